@@ -1,0 +1,14 @@
+import { records } from './migrations/001-records.ts';
+
+/** One step from one shape of the records to the next. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/**
+ * Every migration, oldest first, numbered 1, 2, 3 … A released one is never edited: a change is a new file and a new row
+ * here. They are modules, not .sql files, so that the bundled desk carries them without knowing where it was installed.
+ */
+export const migrations: readonly Migration[] = [{ number: 1, name: 'records', sql: records }];

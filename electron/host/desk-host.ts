@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '../../shared/desk/clock.ts';
+import type { Clock } from '../../shared/desk/clock.ts';
+import type { DeskMode } from '../../shared/desk/desk-view.ts';
+import { answer } from '../../shared/desk/refusal.ts';
+import type { Answer } from '../../shared/desk/refusal.ts';
+import type { DeskEvent } from '../../shared/desk/transport.ts';
+import { closeRecords } from './desk-core.ts';
+import type { DeskCore, NewRecordsFill } from './desk-core.ts';
+import { deskHalfMethods } from './desk-half.ts';
+import type { Desk } from './desk-methods.ts';
+import { trainingFill } from './training/training-desk.ts';
+import { holdFolder } from './hold-folder.ts';
+import type { ProcedureLibrary } from './host-context.ts';
+import { passphraseCost } from './access/key-wrap.ts';
+import type { KeyCost } from './access/key-wrap.ts';
+import { sessionHalfMethods } from './session-half.ts';
+import { createSessionMethods } from './session-methods.ts';
+import { systemTimers } from './timers.ts';
+import type { Timers } from './timers.ts';
+import { catchingTrouble } from './trouble.ts';
+
+export interface DeskHostOptions {
+  readonly dataFolder: string;
+  readonly mode: DeskMode;
+  /** The program's version, as screens show it. */
+  readonly version: string;
+  readonly library: ProcedureLibrary;
+  readonly clock?: Clock;
+  readonly timers?: Timers;
+  /** What guessing a passphrase costs; tests take a cheap one. */
+  readonly keyCost?: KeyCost;
+  /** What new records begin with, besides the settings and their first supervisor; training has its own. */
+  readonly fillNew?: NewRecordsFill | undefined;
+}
+
+/**
+ * Opens a desk on a data folder and holds it until `close`. Refuses with `database-in-use` while another process, or this
+ * one, has the folder. A folder that cannot be written makes a desk that says so on its screens and tries again each time
+ * it is asked to describe itself. The records are opened by a sign-in and closed by a lock.
+ */
+export function createDeskHost(options: DeskHostOptions): Answer<Desk> {
+  const listeners = new Set<(event: DeskEvent) => void>();
+  const core = createCore(options, (event) => listeners.forEach((listener) => listener(event)));
+  const held = holdFolder(core);
+  if (!held.ok && held.code === 'database-in-use') return held;
+  return answer({
+    methods: catchingTrouble(core, { ...sessionHalfMethods(core), ...deskHalfMethods(core) }),
+    seat: () => core.open?.seat,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () => {
+      closeRecords(core);
+      core.lock?.release();
+    },
+  });
+}
+
+function createCore(options: DeskHostOptions, emit: DeskCore['emit']): DeskCore {
+  return {
+    folder: options.dataFolder,
+    mode: options.mode,
+    version: options.version,
+    clock: options.clock ?? systemClock,
+    timers: options.timers ?? systemTimers,
+    library: options.library,
+    keyCost: options.keyCost ?? passphraseCost,
+    processId: randomUUID(),
+    fillNew: options.mode === 'training' ? trainingFill(options.library, options.clock ?? systemClock) : options.fillNew,
+    sessionHalf: createSessionMethods,
+    emit,
+    lock: undefined,
+    open: undefined,
+    trouble: undefined,
+    waiting: [],
+    activity: () => undefined,
+    copying: Promise.resolve(),
+  };
+}

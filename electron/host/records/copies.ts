@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { Temporal } from 'temporal-polyfill';
+import { calendarDay } from '../../../shared/desk/clock.ts';
+import type { RecordsCopy } from '../../../shared/desk/desk-view.ts';
+import { copyDatabase } from '../db/copy-database.ts';
+
+/** Why a copy was made: the day's, or because the records were about to change shape. */
+export type CopyKind = 'day' | 'before-migration';
+
+const copiesKept = 3;
+/** A copy from before a migration is for the days after it; longer, and it would outlive the retention of what is in it. */
+const migrationCopyDays = 30;
+const namePattern = /^(day|before-migration)-(\d{8}T\d{6}Z)\.db$/;
+
+interface NamedCopy extends RecordsCopy {
+  readonly kind: CopyKind;
+}
+
+const folderOf = (folder: string) => join(folder, 'copies');
+
+/** The safe copies of a data folder, newest first. */
+export function listCopies(folder: string): readonly RecordsCopy[] {
+  return namedCopies(folder).map(({ name, at, bytes }) => ({ name, at, bytes }));
+}
+
+/** Where a copy of that name lies; undefined for a name that is not in the list. */
+export function copyPath(folder: string, name: string): string | undefined {
+  return namedCopies(folder).some((copy) => copy.name === name) ? join(folderOf(folder), name) : undefined;
+}
+
+/** Whether this calendar day has its copy. */
+export function hasCopyOf(folder: string, day: string): boolean {
+  return namedCopies(folder).some(({ kind, at }) => kind === 'day' && calendarDay(Temporal.Instant.from(at)) === day);
+}
+
+/** The path of a new copy, in a folder only its owner can read. */
+export function newCopyPath(folder: string, kind: CopyKind, now: Temporal.Instant): string {
+  if (!existsSync(folderOf(folder))) mkdirSync(folderOf(folder), { mode: 0o700 });
+  return join(folderOf(folder), `${kind}-${now.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')}.db`);
+}
+
+/** Removes the oldest copies of a kind, never the one just made (its date is wrong when the clock is), and what a kill left unfinished. */
+export function pruneCopies(folder: string, kind: CopyKind, justMade: string): void {
+  const others = namedCopies(folder).filter((copy) => copy.kind === kind && !justMade.endsWith(copy.name));
+  const unfinished = readdirSync(folderOf(folder)).filter((name) => name.includes('.db.part'));
+  const old = others.slice(copiesKept - 1).map(({ name }) => name);
+  for (const name of [...old, ...unfinished]) rmSync(join(folderOf(folder), name), { force: true });
+}
+
+/** Removes copies from before a migration that has long proved itself. */
+export function pruneMigrationCopies(folder: string, now: Temporal.Instant): void {
+  const oldest = now.subtract({ hours: 24 * migrationCopyDays }).toString();
+  const old = namedCopies(folder).filter(({ kind, at }) => kind === 'before-migration' && at < oldest);
+  for (const { name } of old) rmSync(join(folderOf(folder), name), { force: true });
+}
+
+/** The copy before the records change shape: made at once, and nothing changes without it. */
+export function copyBeforeMigration(folder: string, db: Database.Database, key: Buffer, now: Temporal.Instant): void {
+  const path = newCopyPath(folder, 'before-migration', now);
+  if (!existsSync(path) && !copyDatabase(db, key, path)) throw new Error('the copy before the migration is not whole');
+  pruneCopies(folder, 'before-migration', path);
+}
+
+function namedCopies(folder: string): readonly NamedCopy[] {
+  const names = existsSync(folderOf(folder)) ? readdirSync(folderOf(folder)) : [];
+  return names.flatMap((name) => namedCopy(folder, name)).sort((one, other) => other.at.localeCompare(one.at));
+}
+
+function namedCopy(folder: string, name: string): readonly NamedCopy[] {
+  const [, kind, stamp] = namePattern.exec(name) ?? [];
+  if (stamp === undefined || (kind !== 'day' && kind !== 'before-migration')) return [];
+  const bytes = statSync(join(folderOf(folder), name), { throwIfNoEntry: false })?.size;
+  return bytes === undefined ? [] : [{ name, kind, bytes, at: Temporal.Instant.from(stamp).toString() }];
+}

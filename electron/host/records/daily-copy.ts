@@ -1,0 +1,54 @@
+import { calendarDay } from '../../../shared/desk/clock.ts';
+import { refuse } from '../../../shared/desk/refusal.ts';
+import type { Answer } from '../../../shared/desk/refusal.ts';
+import { hasCopyOf, newCopyPath, pruneCopies, pruneMigrationCopies } from './copies.ts';
+import { copyInBackground } from '../db/copy-in-background.ts';
+import { databaseTrouble } from '../db/database-trouble.ts';
+import { describeCrash } from '../describe-crash.ts';
+import type { DeskCore, OpenRecords } from '../desk-core.ts';
+import { recordsPath } from './desk-files.ts';
+import { printTrouble } from '../print-line.ts';
+import { noteTrouble } from '../trouble.ts';
+
+/** Long enough for the home screen to be drawn first. */
+const pause = 5_000;
+
+/** Some seconds after a sign-in, once a day: a copy of the records, which also reads every page of them. */
+export function planDailyCopy(core: DeskCore, open: OpenRecords): () => void {
+  return core.timers.after(pause, () => {
+    core.copying = core.copying.then(() => makeDailyCopy(core, open));
+  });
+}
+
+async function makeDailyCopy(core: DeskCore, open: OpenRecords): Promise<void> {
+  try {
+    if (core.open !== open || hasCopyOf(core.folder, calendarDay(core.clock()))) return;
+    tell(core, open, await copyAndPrune(core, open));
+  } catch (error) {
+    // Nobody waits for this work, so nobody else would hear of its failure; after a lock the next sign-in tries again.
+    if (core.open === open) printTrouble(`copy: ${describeCrash(error)}`);
+  }
+}
+
+async function copyAndPrune(core: DeskCore, open: OpenRecords): Promise<Answer<unknown>> {
+  try {
+    const path = newCopyPath(core.folder, 'day', core.clock());
+    const made = await copyInBackground(recordsPath(core.folder), open.key, path);
+    if (!made.ok) return made;
+    pruneCopies(core.folder, 'day', path);
+    pruneMigrationCopies(core.folder, core.clock());
+    return made;
+  } catch (error) {
+    const code = databaseTrouble(error);
+    if (code === undefined) throw error;
+    return refuse(code);
+  }
+}
+
+/** A damaged page found on the way stops the desk at once: nothing more may be written into a damaged file. */
+function tell(core: DeskCore, open: OpenRecords, made: Answer<unknown>): void {
+  if (core.open !== open) return;
+  if (made.ok) return open.journal.append('copy-made');
+  if (made.code === 'database-damaged') return noteTrouble(core, made.code);
+  return open.journal.append('copy-failed', { data: { why: made.code } });
+}

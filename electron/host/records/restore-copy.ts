@@ -1,0 +1,87 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, statSync, truncateSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
+import type { DeskInput } from '../../../shared/desk/desk-api.ts';
+import { answer, refuse } from '../../../shared/desk/refusal.ts';
+import type { Answer } from '../../../shared/desk/refusal.ts';
+import { unlockWithPassphrase } from '../access/sign-in.ts';
+import { takeSeat } from '../access/take-seat.ts';
+import { syncFolder } from '../atomic-file.ts';
+import { checkInBackground, salvageInBackground } from '../db/copy-in-background.ts';
+import { putInPlace, removeDatabase, withCompanions } from '../db/database-files.ts';
+import { describeCrash } from '../describe-crash.ts';
+import type { DeskCore } from '../desk-core.ts';
+import { printTrouble } from '../print-line.ts';
+import { copyPath } from './copies.ts';
+import { recordsPath } from './desk-files.ts';
+
+/**
+ * Puts a copy in the place of damaged records, with everything newer that can still be read in them, and signs in. The
+ * copy is read from end to end first. What was damaged is moved aside with its write-ahead log, untouched, and stays
+ * there. Killed half way, the desk finds no records and offers the copies again.
+ */
+export async function restoreCopy(core: DeskCore, { name, clerkId, passphrase }: DeskInput<'restoreCopy'>): Promise<Answer<null>> {
+  const copy = core.trouble === 'database-damaged' ? copyPath(core.folder, name) : undefined;
+  if (copy === undefined) return refuse('no-such-copy');
+  const unlocked = await unlockWithPassphrase(core, clerkId, passphrase);
+  if (!unlocked.ok) return unlocked;
+  await core.copying;
+  const restored = await restoredFile(core.folder, copy, unlocked.value);
+  if (!restored.ok) {
+    unlocked.value.fill(0);
+    return restored;
+  }
+  setAside(core.folder, core.clock());
+  putInPlace(restored.value.path, recordsPath(core.folder));
+  return takeSeat(core, clerkId, unlocked.value, { by: 'copy-restored', rows: restored.value.rows });
+}
+
+/** The copy with what could be salvaged, or the copy alone where nothing could, under a waiting name. */
+async function restoredFile(folder: string, copy: string, key: Buffer): Promise<Answer<{ path: string; rows: number }>> {
+  const path = join(folder, 'records.restored.db');
+  const rows = await salvagedRows(folder, copy, key, path);
+  if (rows !== undefined) return answer({ path, rows });
+  takeCopy(copy, path);
+  const checked = await checkInBackground(path, key);
+  if (!checked.ok) removeDatabase(path);
+  return checked.ok ? answer({ path, rows: 0 }) : checked;
+}
+
+/** Undefined when nothing could be salvaged, for whatever reason: that must never stand in the way of the copy itself. */
+async function salvagedRows(folder: string, copy: string, key: Buffer, path: string): Promise<number | undefined> {
+  const damaged = join(folder, 'records.salvage.db');
+  try {
+    takeCopy(copy, path);
+    takeDamaged(recordsPath(folder), damaged, statSync(copy).size);
+    const brought = await salvageInBackground(path, key, damaged);
+    return brought.ok ? brought.value.rows : undefined;
+  } catch (error) {
+    printTrouble(`salvage: ${describeCrash(error)}`);
+    return undefined;
+  } finally {
+    removeDatabase(damaged);
+  }
+}
+
+/**
+ * A second copy of the damaged file, for opening it would already change it. SQLite opens no file that is shorter than its
+ * first page says; with empty pages at the end it reads what there is.
+ */
+function takeDamaged(records: string, to: string, sizeOfCopy: number): void {
+  removeDatabase(to);
+  for (const suffix of ['', '-wal']) if (existsSync(records + suffix)) copyFileSync(records + suffix, to + suffix);
+  const size = statSync(to, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > 0) truncateSync(to, 2 * Math.max(size, sizeOfCopy));
+}
+
+function takeCopy(copy: string, path: string): void {
+  removeDatabase(path);
+  copyFileSync(copy, path);
+}
+
+function setAside(folder: string, now: Temporal.Instant): void {
+  const aside = join(folder, 'damaged', now.toString({ smallestUnit: 'millisecond' }).replaceAll(/[-:.]/g, ''));
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
+  for (const path of withCompanions(recordsPath(folder))) if (existsSync(path)) renameSync(path, join(aside, basename(path)));
+  syncFolder(folder);
+}

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+import type { Temporal } from 'temporal-polyfill';
+import { calendarDay, instantText } from '../../../shared/desk/clock.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
+import type { Journal } from '../journal.ts';
+
+/** A clock that leapt ahead must not wipe years of records: after so long a silence the wipe waits for another day of work. */
+const longestSilenceDays = 45;
+
+/** More lines than a desk writes in a day; how far back the journal is asked, so that a sign-in never waits for all of it. */
+const linesOfBusyDay = 5000;
+
+/**
+ * Wipes the personal data of everybody nobody has worked for in `retentionDays`: names and codici fiscali, who stood in
+ * which relation, the numbers INPS gave, notes, texts of follow-ups. What the figures count stays. A session with a
+ * follow-up still to come waits, and a resident waits for their last session.
+ */
+export function wipeOldPersonalData(db: Database.Database, journal: Journal, settings: Settings, now: Temporal.Instant): void {
+  if (settings.exportBeforeWipe || !bearsOut(db, now)) return;
+  const cutoff = instantText(now.subtract({ hours: 24 * settings.retentionDays }));
+  db.transaction(() => {
+    const sessions = wipeSessions(db, cutoff, now);
+    const residents = wipeResidents(db, cutoff, now);
+    if (sessions + residents > 0) journal.append('retention-wiped', { data: { sessions, residents } });
+  }).immediate();
+}
+
+/** Whether the journal bears out the clock: before today, the desk last worked not too long ago. */
+function bearsOut(db: Database.Database, now: Temporal.Instant): boolean {
+  const midnight = now.toZonedDateTimeISO('Europe/Rome').startOfDay().toInstant();
+  const longAgo = now.subtract({ hours: 24 * longestSilenceDays });
+  const last = db
+    .prepare<[number, string], { at: string }>('select at from (select * from journal order by seq desc limit ?) where at < ? order by seq desc limit 1')
+    .get(linesOfBusyDay, instantText(midnight));
+  return last !== undefined && last.at > instantText(longAgo);
+}
+
+function wipeSessions(db: Database.Database, cutoff: string, now: Temporal.Instant): number {
+  const old = db
+    .prepare<[string, string, string], { id: string }>(
+      `select id from session where wiped_at is null and opened_at < ? and last_activity_at < ?
+       and not exists (select 1 from follow_up where session_id = session.id and state = 'open' and due >= ?)`,
+    )
+    .all(cutoff, cutoff, calendarDay(now));
+  const wipes = [
+    'update session_person set relation = null where session_id = ?',
+    "update run set note = '' where session_id = ?",
+    "update issued_number set value = '-', normalised = '' where run_id in (select id from run where session_id = ?)",
+    "update follow_up set what = '' where session_id = ?",
+  ].map((sql) => db.prepare(sql));
+  const mark = db.prepare('update session set wiped_at = ? where id = ?');
+  for (const { id } of old) {
+    for (const wipe of wipes) wipe.run(id);
+    mark.run(instantText(now), id);
+  }
+  return old.length;
+}
+
+function wipeResidents(db: Database.Database, cutoff: string, now: Temporal.Instant): number {
+  const old = db
+    .prepare<[string], { id: string }>(
+      `select id from resident where wiped_at is null and last_activity_at < ?
+       and not exists (select 1 from session_person join session on session.id = session_id where resident_id = resident.id and session.wiped_at is null)`,
+    )
+    .all(cutoff);
+  const wipe = db.prepare(
+    'update resident set surname = null, given_name = null, codice_fiscale = null, birth_date = null, sex = null, wiped_at = ? where id = ?',
+  );
+  const unname = db.prepare('delete from resident_token where resident_id = ?');
+  for (const { id } of old) {
+    wipe.run(instantText(now), id);
+    unname.run(id);
+  }
+  if (old.length > 0) db.exec('delete from name_token where id not in (select token_id from resident_token)');
+  return old.length;
+}

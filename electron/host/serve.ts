@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import words from '../../resources/locales/it/start.json' with { type: 'json' };
+import { announceDesk } from './announce-desk.ts';
+import { dataFolder } from './data-folder.ts';
+import { describeStartTrouble } from './describe-start-trouble.ts';
+import { DeskServer } from './desk-server.ts';
+import { endOnCrash } from './end-on-crash.ts';
+import { openFolderOfFiles } from './folder-of-files.ts';
+import { joinRunningDesk } from './join-running-desk.ts';
+import { noteRunningDesk } from './note-running-desk.ts';
+import { doorsFor } from './open-doors.ts';
+import { printLine, printTrouble } from './print-line.ts';
+import { builtPagesFolder } from './program-places.ts';
+import { forgetRunningDesk } from './running-desk.ts';
+import { fillBlanks, sentenceOf } from './sentences.ts';
+import { parseStartOptions } from './start-options.ts';
+import type { StartOptions } from './start-options.ts';
+
+// The browser shell's process: the desk on a loopback address until it is told to end.
+endOnCrash(() => process.exit(1));
+const parsed = parseStartOptions(process.argv.slice(2));
+if (parsed.ok) await serve(parsed.options).catch((error: unknown) => giveUp(describeStartTrouble(error, parsed.options)));
+else giveUp(parsed.sentence);
+
+async function serve(options: StartOptions): Promise<void> {
+  const files = openFolderOfFiles(builtPagesFolder);
+  const doors = doorsFor(options);
+  const folder = dataFolder(doors.first, options.data);
+  const opened = doors.open(doors.first);
+  if (opened?.ok === false) return opened.code === 'database-in-use' ? join(folder) : giveUp(sentenceOf(opened.code, opened.details));
+  const secret = randomBytes(32).toString('base64url');
+  const server = await DeskServer.start({ port: options.port, files, doors, secret }).catch((error: unknown) => {
+    doors.closeAll();
+    throw error;
+  });
+  noteRunningDesk(folder, { pid: process.pid, port: server.port, secret });
+  closeOnSignals(server, folder);
+  announceDesk({ address: server.newAddress(), folder, first: true });
+}
+
+/** A second start on the same data leads to the desk that is already open. */
+async function join(folder: string): Promise<void> {
+  const address = await joinRunningDesk(folder);
+  if (address === undefined) return giveUp(fillBlanks(words.alreadyRunningUnreachable, { folder }));
+  printLine(words.alreadyRunning);
+  return announceDesk({ address, folder, first: false }, hangUp);
+}
+
+function giveUp(sentence: string): void {
+  printTrouble(sentence);
+  process.exitCode = 1;
+  hangUp();
+}
+
+/** An open channel to whoever started us would keep this process alive. */
+function hangUp(): void {
+  if (process.connected) process.disconnect();
+}
+
+/** Ends with Ctrl-C, with SIGTERM, and with whoever started us. */
+function closeOnSignals(server: DeskServer, folder: string): void {
+  let closing = false;
+  const close = (): void => {
+    if (closing) return;
+    closing = true;
+    forgetRunningDesk(folder);
+    void server.close().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
+  process.on('disconnect', close);
+}

@@ -1,0 +1,51 @@
+import { calendarDay, dayStart } from '../../../shared/desk/clock.ts';
+import type { HomeView } from '../../../shared/desk/desk-view.ts';
+import { answer } from '../../../shared/desk/refusal.ts';
+import { freshnessOf } from '../../../shared/procedure/freshness.ts';
+import { statement } from '../db/statement.ts';
+import type { HostContext, SessionHalf } from '../host-context.ts';
+import { offeredProcedures, procedureCard } from './catalogue.ts';
+import { remindersUntil } from './follow-up-store.ts';
+import { unfinishedSessions } from './session-summary.ts';
+import { viewerOf } from './visibility.ts';
+
+type HomeMethods = Pick<SessionHalf, 'readHome' | 'listProcedures' | 'listProcedureTroubles'>;
+interface Counted {
+  readonly sessions: number;
+}
+
+const opened = statement<[string, string], Counted>('select count(*) as sessions from session where opened_at >= ? and opened_at < ?');
+const closed = statement<[string, string], Counted>('select count(*) as sessions from session where closed_at >= ? and closed_at < ?');
+
+/** What a clerk sees after signing in, and the procedures to choose from. */
+export const homeMethods = (context: HostContext): HomeMethods => ({
+  readHome: () => {
+    const today = calendarDay(context.clock());
+    return answer({
+      unfinished: unfinishedSessions(context.db, viewerOf(context)),
+      followUpsDue: remindersUntil(context.db, today),
+      today: countsOf(context, today),
+      // No hub yet: an address that is set is one nobody answers at.
+      hub: context.settings().hubAddress === null ? 'none' : 'unreachable',
+      catalogue: catalogueState(context, today),
+    });
+  },
+
+  listProcedures: () => answer(offeredProcedures(context).map((entry) => procedureCard(context, entry))),
+
+  listProcedureTroubles: () => answer(context.library.troubles()),
+});
+
+function countsOf({ db }: HostContext, today: string): HomeView['today'] {
+  const day = [dayStart(today), dayStart(today, 1)] as const;
+  return { opened: opened(db).get(...day)?.sessions ?? 0, closed: closed(db).get(...day)?.sessions ?? 0 };
+}
+
+function catalogueState(context: HostContext, today: string): HomeView['catalogue'] {
+  const offered = offeredProcedures(context);
+  return {
+    procedures: offered.length,
+    reviewDue: offered.filter(({ procedure }) => freshnessOf(procedure, today) !== 'fresh').length,
+    setAside: context.library.troubles().filter((trouble) => trouble.setAside).length,
+  };
+}

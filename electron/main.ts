@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
+import words from '../resources/locales/it/start.json' with { type: 'json' };
+import { announceDesk } from './host/announce-desk.ts';
+import { dataFolder } from './host/data-folder.ts';
+import { endOnCrash } from './host/end-on-crash.ts';
+import { openFolderOfFiles } from './host/folder-of-files.ts';
+import { joinRunningDesk } from './host/join-running-desk.ts';
+import { noteRunningDesk } from './host/note-running-desk.ts';
+import { doorsFor } from './host/open-doors.ts';
+import { printLine, printTrouble } from './host/print-line.ts';
+import { builtPagesFolder } from './host/program-places.ts';
+import { forgetRunningDesk } from './host/running-desk.ts';
+import { fillBlanks, sentenceOf } from './host/sentences.ts';
+import { appAddress } from './shell/app-address.ts';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { serveIpc } from './shell/desk-ipc.ts';
+import { deskWindowOptions } from './shell/desk-window.ts';
+import { grantNoPermission } from './shell/grant-no-permission.ts';
+import { keepToOurPages } from './shell/keep-to-our-pages.ts';
+import { becomeTheOnlyOne } from './shell/single-instance.ts';
+
+// The product's process, in the order of its start-up. What Chromium makes of a command line mixes its own switches in, so
+// ours are read through it.
+const data = app.commandLine.getSwitchValue('data') || undefined;
+const doors = doorsFor({ data, training: app.commandLine.hasSwitch('training') });
+const folder = dataFolder(doors.first, data);
+const address = appAddress(doors.first);
+let window: BrowserWindow | undefined;
+
+endOnCrash(() => app.exit(1));
+app.setPath('userData', join(folder, 'cache', 'electron'));
+app.enableSandbox();
+registerAppScheme(protocol);
+app.on('window-all-closed', () => app.quit());
+app.on('will-quit', endDesk);
+process.on('disconnect', () => app.quit());
+
+if (becomeTheOnlyOne(app, () => window)) void app.whenReady().then(start);
+else leaveTo(address);
+
+async function start(): Promise<void> {
+  const opened = doors.open(doors.first);
+  if (opened?.ok === false) return opened.code === 'database-in-use' ? leaveToOtherShell() : giveUp(sentenceOf(opened.code, opened.details));
+  noteRunningDesk(folder, { pid: process.pid, port: null, secret: '' });
+  serveApp(protocol, openFolderOfFiles(builtPagesFolder));
+  grantNoPermission(session.defaultSession);
+  window = new BrowserWindow(deskWindowOptions(join(import.meta.dirname, 'preload.cjs')));
+  keepToOurPages(window.webContents);
+  serveIpc(ipcMain, window.webContents, doors);
+  window.once('ready-to-show', () => window?.show());
+  await window.loadURL(address);
+  announceDesk({ address, folder, first: true });
+}
+
+function endDesk(): void {
+  if (window !== undefined) forgetRunningDesk(folder);
+  doors.closeAll();
+}
+
+/** The browser shell already serves these records. */
+async function leaveToOtherShell(): Promise<void> {
+  const other = await joinRunningDesk(folder);
+  return other === undefined ? giveUp(fillBlanks(words.alreadyRunningUnreachable, { folder })) : leaveTo(other);
+}
+
+function leaveTo(running: string): void {
+  printLine(words.alreadyRunning);
+  announceDesk({ address: running, folder, first: false }, () => app.exit(0));
+}
+
+function giveUp(sentence: string): void {
+  printTrouble(sentence);
+  app.exit(1);
+}

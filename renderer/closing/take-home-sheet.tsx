@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TakeHome, TakeHomeRun } from '../../shared/session/take-home.ts';
+import { useDescription } from '../desk/desk-context.tsx';
+import { formatDay, formatTime, italianDay } from '../ui/dates.ts';
+
+/** The take-home page itself: A4, large type, no colour needed. Parts with nothing to say are left out. */
+export function TakeHomeSheet({ sheet, deskContact }: { sheet: TakeHome; deskContact: string }) {
+  const { t } = useTranslation(['take-home', 'session']);
+  const { comune } = useDescription();
+  return (
+    <article className="sheet take-home" lang="it">
+      <header>
+        <p className="take-home-desk">{t('desk', { comune: comune?.name ?? '' })}</p>
+        {sheet.who && <p className="take-home-who">{t('for', { who: sheet.who })}</p>}
+        <p>{t('session', { number: sheet.sessionNumber, date: formatDay(italianDay(sheet.openedAt)) })}</p>
+      </header>
+      <Part title={t('done.title')} shown={sheet.runs.length > 0}>
+        {sheet.runs.map((run) => (
+          <RunDone key={run.runId} run={run} />
+        ))}
+      </Part>
+      <Part title={t('numbers.title')} shown={sheet.numbers.length > 0}>
+        <dl className="take-home-numbers">
+          {sheet.numbers.map(({ kind, value, title }) => (
+            <div key={kind + value}>
+              <dt>
+                {t(`session:numberKind.${kind}`)} ({title})
+              </dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <DatesAndPapers sheet={sheet} />
+      <Part title={t('ask.title')} shown={sheet.whereToAsk.length > 0 || deskContact !== ''}>
+        <ul>
+          {deskContact !== '' && (
+            <li>
+              <strong>{t('contact')}:</strong> {deskContact}
+            </li>
+          )}
+          {sheet.whereToAsk.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Part>
+      <footer>{t('legal')}</footer>
+    </article>
+  );
+}
+
+function DatesAndPapers({ sheet }: { sheet: TakeHome }) {
+  const { t } = useTranslation(['take-home', 'session']);
+  return (
+    <>
+      <Part title={t('bring.title')} shown={sheet.toBring.length > 0}>
+        <ul className="take-home-papers">
+          {sheet.toBring.map(({ name, role, help }) => (
+            <li key={name + role}>
+              <strong>{name}</strong>
+              {role !== 'main' && role !== 'household' && ` (${t('bring.for', { who: t(`session:role.${role}`).toLowerCase() })})`}
+              {help && <span className="take-home-help">{help}</span>}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={t('dates.title')} shown={sheet.dates.length > 0}>
+        <dl className="take-home-dates">
+          {sheet.dates.map(({ date, what, kind, title }) => (
+            <div key={date + what}>
+              <dt>
+                {t(`dates.${kind}`)} <strong>{formatDay(date, 'medium')}</strong>
+              </dt>
+              <dd>
+                {what}
+                {title && sheet.runs.length > 1 && <span className="take-home-help">{title}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+    </>
+  );
+}
+
+function RunDone({ run }: { run: TakeHomeRun }) {
+  const { t } = useTranslation('take-home');
+  const outcome = run.outcome === undefined ? t('done.inProgress') : (run.sentence ?? t(`outcome.${run.outcome}`));
+  return (
+    <div className="take-home-run">
+      <h3>{run.title}</h3>
+      <p>{outcome}</p>
+      {run.sentOn.map(({ at }) => (
+        <p key={at}>{t('done.sentOn', { date: formatDay(italianDay(at)), time: formatTime(at) })}</p>
+      ))}
+    </div>
+  );
+}
+
+function Part({ title, shown, children }: { title: string; shown: boolean; children: ReactNode }) {
+  if (!shown) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

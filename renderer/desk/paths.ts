@@ -1,0 +1,21 @@
+/** The address of every screen after `#`. Ids only: no personal data ever stands in an address. */
+export const paths = {
+  home: '/',
+  session: (sessionId: string) => `/sessione/${sessionId}`,
+  people: (sessionId: string) => `/sessione/${sessionId}/persone`,
+  chooseProcedure: (sessionId: string) => `/sessione/${sessionId}/procedure`,
+  run: (sessionId: string, runId: string) => `/sessione/${sessionId}/procedura/${runId}`,
+  closing: (sessionId: string) => `/sessione/${sessionId}/chiusura`,
+  takeHome: (sessionId: string) => `/sessione/${sessionId}/foglio`,
+  archive: '/archivio',
+  archived: (sessionId: string) => `/archivio/${sessionId}`,
+  followUps: '/promemoria',
+  interrupted: '/interrotte',
+  passphrase: '/frase',
+  supervisor: '/responsabile',
+  clerks: '/responsabile/operatori',
+  settings: '/responsabile/impostazioni',
+  recoveryCode: '/responsabile/codice-di-recupero',
+  procedureTroubles: '/responsabile/procedure',
+  journal: '/responsabile/registro',
+} as const;

@@ -1,0 +1,55 @@
+import { Activity, Suspense, lazy, useState } from 'react';
+import type { DeskDescription } from '../../shared/desk/desk-view.ts';
+import { SignInScreen } from '../account/sign-in-screen.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { BrandBar } from './brand-bar.tsx';
+import { DescriptionProvider, useDescription } from './desk-context.tsx';
+
+const SetupWizard = lazy(() => import('../setup/setup-wizard.tsx'));
+const RecoveryCodeScreen = lazy(() => import('../setup/recovery-code-screen.tsx'));
+const TroubleScreen = lazy(() => import('../trouble/trouble-screen.tsx'));
+const SignedIn = lazy(() => import('./signed-in.tsx'));
+
+/** Which of the desk's faces is on screen: the recovery code just made, trouble, set-up, the door, or a clerk's work. */
+export function Stage() {
+  const description = useDescription();
+  const [newCode, setNewCode] = useState<string>();
+  const { trouble, state, signedIn } = description;
+  const atWork = newCode === undefined && trouble === undefined && signedIn !== undefined;
+  return (
+    <>
+      <Suspense fallback={<Loading />}>
+        {(newCode !== undefined || trouble !== undefined || state === 'setup') && <BrandBar />}
+        {newCode !== undefined ? (
+          <RecoveryCodeScreen code={newCode} onNoted={() => setNewCode(undefined)} />
+        ) : trouble ? (
+          <TroubleScreen trouble={trouble} />
+        ) : state === 'setup' ? (
+          <SetupWizard onMade={setNewCode} />
+        ) : (
+          state === 'signed-out' && <SignInScreen />
+        )}
+      </Suspense>
+      <Work description={description} visible={atWork} />
+    </>
+  );
+}
+
+/**
+ * Behind the lock, or while there is trouble, the clerk's screens stay as they were, out of sight and without effects:
+ * the same clerk comes back to the same place with what was typed. Another clerk gets their own screens at the same address.
+ */
+function Work({ description, visible }: { description: DeskDescription; visible: boolean }) {
+  const [lastSignedIn, setLastSignedIn] = useState<DeskDescription>();
+  if (description.signedIn && description !== lastSignedIn) setLastSignedIn(description);
+  if (!lastSignedIn) return null;
+  return (
+    <Activity mode={visible ? 'visible' : 'hidden'}>
+      <Suspense fallback={<Loading />}>
+        <DescriptionProvider value={lastSignedIn}>
+          <SignedIn key={lastSignedIn.signedIn?.clerkId} />
+        </DescriptionProvider>
+      </Suspense>
+    </Activity>
+  );
+}

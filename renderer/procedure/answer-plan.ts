@@ -1,0 +1,70 @@
+import { factProblem } from '../../shared/procedure/fact-problem.ts';
+import type { FactProblem } from '../../shared/procedure/fact-problem.ts';
+import { evaluateRun, nextStep } from '../../shared/procedure/procedure-run.ts';
+import type { Fact, Procedure, Step } from '../../shared/procedure/procedure.ts';
+import type { Facts, FactValue, RunState } from '../../shared/procedure/run-state.ts';
+import type { StandingBlock } from '../../shared/procedure/run-view.ts';
+
+/** Answers on screen, not yet saved; undefined where nothing stands. */
+export type Answers = Readonly<Record<string, FactValue | undefined>>;
+
+/** What leaving a step with some answers leads to. */
+export interface AnswerPlan {
+  /** False when a block on the step stops the clerk: the answers are saved, the step stays on screen. */
+  readonly done: boolean;
+  /** The step to show; undefined at the end of the run. */
+  readonly next: string | undefined;
+}
+
+const stands = (block: StandingBlock, step: string) => block.step === step && block.stops && !block.passed;
+
+/**
+ * Looks ahead: evaluates the run as it will be with these answers.
+ * @param today the desk's calendar day, `YYYY-MM-DD`
+ */
+export function planAnswer(procedure: Procedure, state: RunState, step: string, facts: Facts, today: string): AnswerPlan {
+  const ahead = { ...state, facts: { ...state.facts, ...facts }, doneSteps: [...new Set([...state.doneSteps, step])] };
+  const view = evaluateRun(procedure, ahead, today);
+  if (view.blocks.some((block) => stands(block, step))) return { done: false, next: step };
+  return { done: true, next: nextStep(view, step) };
+}
+
+/** Where a run opened again stands: the step last shown while it is on the way, the end once everything is done. */
+export function whereToStand(procedure: Procedure, state: RunState, currentStep: string, today: string): string | undefined {
+  const view = evaluateRun(procedure, state, today);
+  const certain = view.steps.filter((step) => step.state !== 'possible');
+  if (certain.every((step) => step.state === 'done')) return undefined;
+  return certain.some((step) => step.id === currentStep) ? currentStep : certain.find((step) => step.state === 'todo')?.id;
+}
+
+/** The facts a step asks, with their definitions. */
+export function factsOfStep(procedure: Procedure, step: Step): readonly Fact[] {
+  return (step.facts ?? []).flatMap((id) => procedure.facts.find((fact) => fact.id === id) ?? []);
+}
+
+export type AnswerProblem = FactProblem | 'missing';
+
+/** What is wrong with the answers of a step, by fact; `missing` where nothing stands. */
+export function answerProblems(facts: readonly Fact[], answers: Answers, today: string): Readonly<Record<string, AnswerProblem>> {
+  const found = facts.flatMap((fact): [string, AnswerProblem][] => {
+    const value = answers[fact.id];
+    const problem = value === undefined ? 'missing' : factProblem(fact, value, today);
+    return problem === undefined ? [] : [[fact.id, problem]];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Answers that fit and differ from what is saved: what is worth keeping when the clerk leaves without "avanti". */
+export function worthKeeping(facts: readonly Fact[], answers: Answers, saved: Facts, today: string): Facts {
+  const kept = facts.flatMap((fact): [string, FactValue][] => {
+    const value = answers[fact.id];
+    return value === undefined || value === saved[fact.id] || factProblem(fact, value, today) !== undefined ? [] : [[fact.id, value]];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** One question answered with one press: the step goes on by itself. */
+export const isOnePress = (facts: readonly Fact[]): boolean => {
+  const [only, ...others] = facts;
+  return only !== undefined && others.length === 0 && (only.type === 'yes-no' || only.type === 'choice');
+};

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { outcomes } from '../../shared/session/closed-lists.ts';
+import type { Outcome } from '../../shared/session/closed-lists.ts';
+import { foreseenOutcome } from '../../shared/session/foreseen-outcome.ts';
+import { useDeskAction } from '../desk/desk-context.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { RefusalAlert } from '../ui/error-state.tsx';
+import { FocusedHeading } from '../ui/focused-heading.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { StepActions } from './step-actions.tsx';
+import type { RunWork } from './use-run-work.ts';
+
+/** After the last step: the outcome the procedure proposes, or another; and what was left undone. */
+export function EndOfRun({ work }: { work: RunWork }) {
+  const { t } = useTranslation(['procedure', 'session']);
+  const end = useDeskAction('endRun');
+  const proposed = foreseenOutcome(work.run, work.view);
+  const [other, setOther] = useState<Outcome>();
+  const chosen = other ?? proposed?.is;
+  const words = proposed && chosen === proposed.is ? work.run.texts.outcomes[proposed.id] : undefined;
+  return (
+    <div className="step">
+      <FocusedHeading>{t('end.title')}</FocusedHeading>
+      <UndoneSteps work={work} />
+      {words && (
+        <div className="proposed-outcome">
+          <p className="step-kind">{t('end.suggested')}</p>
+          <p className="proposed-title">{words.title}</p>
+          <p>{words.resident}</p>
+        </div>
+      )}
+      <SelectField
+        label={t('end.outcome')}
+        value={chosen ?? ''}
+        onChange={(wanted) => setOther(outcomes.find((outcome) => outcome === wanted))}
+        options={outcomes.map((outcome) => ({ value: outcome, text: t(`session:outcome.${outcome}`) }))}
+      />
+      <RefusalAlert refusal={end.refusal} />
+      <StepActions work={work}>
+        {chosen !== undefined && (
+          <Button kind="primary" icon="check" busy={end.busy} onClick={() => void end.run({ runId: work.run.record.id, outcome: chosen })}>
+            {t('end.conclude')}
+          </Button>
+        )}
+      </StepActions>
+    </div>
+  );
+}
+
+function UndoneSteps({ work }: { work: RunWork }) {
+  const { t } = useTranslation('procedure');
+  const undone = work.view.steps.filter((step) => step.state === 'todo');
+  if (undone.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('end.undone')}>
+      <ul className="undone">
+        {undone.map((step) => (
+          <li key={step.id}>
+            <Button kind="quiet" onClick={() => work.go(step.id)}>
+              {work.run.texts.steps[step.id]?.title ?? step.id}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

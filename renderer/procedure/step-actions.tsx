@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Facts } from '../../shared/procedure/run-state.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Actions, Button } from '../ui/button.tsx';
+import { StepBlocks } from './step-blocks.tsx';
+import type { RunWork } from './use-run-work.ts';
+
+/** The foot of a step: back on the left, the way on at the right; above it what stands in the way and what could not be saved. */
+export function StepActions({ work, kept = {}, children }: { work: RunWork; kept?: Facts; children?: ReactNode }) {
+  const { t } = useTranslation('procedure');
+  const isFirst = work.step === work.view.steps[0]?.id;
+  return (
+    <>
+      <StepBlocks work={work} />
+      <div role="alert">
+        {work.refusal && (
+          <Alert kind="danger" title={t('notSaved')}>
+            <p>{work.refusal.sentence}</p>
+          </Alert>
+        )}
+      </div>
+      <Actions
+        left={
+          !isFirst && (
+            <Button icon="arrowLeft" busy={work.busy} onClick={() => work.back(kept)}>
+              {t('back')}
+            </Button>
+          )
+        }
+      >
+        {children}
+      </Actions>
+    </>
+  );
+}
+
+/** "Avanti": saves and goes on. */
+export function NextButton({ work, onClick, submit }: { work: RunWork; onClick?: () => void; submit?: boolean }) {
+  const { t } = useTranslation('procedure');
+  return (
+    <Button kind="primary" icon="arrowRight" busy={work.busy} submit={submit ?? false} onClick={onClick ?? (() => undefined)}>
+      {work.busy ? t('nextSaving') : t('next')}
+    </Button>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { Step } from '../../shared/procedure/procedure.ts';
+import type { StandingBlock } from '../../shared/procedure/run-view.ts';
+import { useDeskAction } from '../desk/desk-context.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { RefusalAlert } from '../ui/error-state.tsx';
+import type { RunWork } from './use-run-work.ts';
+
+/** What stands in the way at the step on screen, and the way out; where it stops, going on is a choice made knowingly. */
+export function StepBlocks({ work }: { work: RunWork }) {
+  const blocks = work.view.blocks.filter((block) => block.step === work.step);
+  return (
+    <div role="alert">
+      {blocks.map((block) => (
+        <BlockAlert key={block.id} work={work} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockAlert({ work, block }: { work: RunWork; block: StandingBlock }) {
+  const { t } = useTranslation(['procedure', 'session']);
+  const words = work.run.texts.blocks[block.id];
+  const open = block.stops && !block.passed;
+  return (
+    <Alert kind={open ? 'danger' : 'warning'} title={block.stops ? t('block.stops') : t('block.warns')}>
+      <p>{words?.what}</p>
+      <p>
+        <strong>{t('block.wayOut')}</strong> {words?.wayOut}
+      </p>
+      {block.referral && block.referral !== 'none' && <p>{t('block.referral', { where: t(`session:referral.${block.referral}`) })}</p>}
+      {block.passed && <p>{t('block.passed')}</p>}
+      {open && <BlockAnswers work={work} block={block} />}
+    </Alert>
+  );
+}
+
+function BlockAnswers({ work, block }: { work: RunWork; block: StandingBlock }) {
+  const { t } = useTranslation(['procedure', 'session']);
+  const end = useDeskAction('endRun');
+  const outcome = work.view.outcome?.is;
+  return (
+    <>
+      <RefusalAlert refusal={end.refusal} />
+      <div className="block-answers">
+        <Button busy={work.busy} onClick={() => work.pass(block.id)}>
+          {t('block.pass')}
+        </Button>
+        {outcome !== undefined && (
+          <Button kind="primary" busy={end.busy} onClick={() => void end.run({ runId: work.run.record.id, outcome })}>
+            {t('block.end', { outcome: t(`session:outcome.${outcome}`) })}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Whether a block keeps the clerk on this step. */
+export const isStopped = (work: RunWork, step: Step): boolean =>
+  work.view.blocks.some((block) => block.step === step.id && block.stops && !block.passed);

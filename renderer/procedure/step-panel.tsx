@@ -1,0 +1,72 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step } from '../../shared/procedure/procedure.ts';
+import type { SessionDetail } from '../../shared/session/session-view.ts';
+import { useDigitKeys } from '../ui/digit-keys.ts';
+import { FocusedHeading } from '../ui/focused-heading.tsx';
+import { ReadAloudBox } from '../ui/read-aloud-box.tsx';
+import { AmountsList } from './amounts-list.tsx';
+import { DeadlineLine } from './deadline-line.tsx';
+import { DocumentsStep } from './documents-step.tsx';
+import { HandoverStep } from './handover-step.tsx';
+import { PlainStep } from './plain-step.tsx';
+import { QuestionsStep } from './questions-step.tsx';
+import { SubmissionStep } from './submission-step.tsx';
+import type { RunWork } from './use-run-work.ts';
+
+export interface StepProps {
+  session: SessionDetail;
+  work: RunWork;
+  step: Step;
+}
+
+/** One step: its title, what to know and read aloud, then what is done in it. */
+export function StepPanel({ session, work, step }: StepProps) {
+  const { t } = useTranslation('procedure');
+  const region = useRef<HTMLDivElement>(null);
+  useDigitKeys(region);
+  const { texts } = work.run;
+  const words = texts.steps[step.id];
+  const deadlines = work.view.deadlines.filter(({ id }) => step.deadlines?.includes(id));
+  const amounts = work.view.amounts.filter(({ id }) => step.amounts?.includes(id));
+  return (
+    <div ref={region} className="step">
+      <p className="step-kind">{t(`kind.${step.kind}`)}</p>
+      <FocusedHeading>{words?.title ?? step.id}</FocusedHeading>
+      {words?.body && <p className="step-body">{words.body}</p>}
+      {words?.say && <ReadAloudBox>{words.say}</ReadAloudBox>}
+      {words?.points && (
+        <ol className="step-points">
+          {words.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ol>
+      )}
+      {amounts.length > 0 && <AmountsList amounts={amounts} run={work.run} />}
+      {deadlines.length > 0 && (
+        <ul className="step-deadlines">
+          {deadlines.map((deadline) => (
+            <DeadlineLine key={deadline.id} deadline={deadline} texts={texts} open={step.kind !== 'questions'} />
+          ))}
+        </ul>
+      )}
+      <StepOfKind session={session} work={work} step={step} />
+    </div>
+  );
+}
+
+function StepOfKind(props: StepProps) {
+  switch (props.step.kind) {
+    case 'questions':
+      return <QuestionsStep {...props} />;
+    case 'documents':
+      return <DocumentsStep {...props} />;
+    case 'read-aloud':
+    case 'action':
+      return <PlainStep {...props} />;
+    case 'submission':
+      return <SubmissionStep {...props} />;
+    case 'handover':
+      return <HandoverStep {...props} />;
+  }
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionDetail } from '../../shared/session/session-view.ts';
+import { useDescription } from '../desk/desk-context.tsx';
+import { paths } from '../desk/paths.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Actions, Button } from '../ui/button.tsx';
+import { RefusalAlert } from '../ui/error-state.tsx';
+import { Form } from '../ui/form.tsx';
+import { Page } from '../ui/page.tsx';
+import { PeopleAtDesk } from './people-at-desk.tsx';
+import { draftOf, draftProblems, emptyDraft } from './person-draft.ts';
+import type { DraftProblems, PersonDraft } from './person-draft.ts';
+import { PersonForm } from './person-form.tsx';
+import { PrivacyChoice } from './privacy-choice.tsx';
+import { ProceduresAtOnce } from './procedures-at-once.tsx';
+import { ResidentSuggestions } from './resident-suggestions.tsx';
+import { useIntake } from './use-intake.ts';
+import type { AfterIntake } from './use-intake.ts';
+
+/** Who is at the desk. Everything here may be skipped, and taken up again from the session. */
+export function IntakeScreen({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation(['intake', 'session']);
+  const { today } = useDescription();
+  const intake = useIntake(session);
+  const [draft, setDraft] = useState(() => freshDraft(session));
+  const [editing, setEditing] = useState<string>();
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const anonymous = session.privacy === 'anonymous';
+  const title = editing !== undefined ? t('editTitle') : session.people.length > 0 ? t('addTitle') : undefined;
+  const write = (next: PersonDraft) => {
+    setDraft(next);
+    setProblems({});
+  };
+  const edit = (personId: string | undefined, next: PersonDraft) => {
+    setEditing(personId);
+    write(next);
+  };
+  const save = async (goTo: AfterIntake) => {
+    const found = anonymous ? {} : draftProblems(draft, today);
+    setProblems(found);
+    if (Object.keys(found).length === 0 && (await intake.save(draft, editing, goTo))) edit(undefined, freshDraft(session, draft));
+  };
+  return (
+    <Page
+      title={t('title')}
+      lead={t('session:number', { number: session.number })}
+      back={session.runs.length > 0 ? { to: paths.session(session.id), text: t('backToSession') } : { to: paths.home, text: t('backHome') }}
+    >
+      <div className="intake">
+        <Form onSubmit={() => void save('procedures')} errors={problems}>
+          <PrivacyChoice value={session.privacy} onChange={intake.choosePrivacy} />
+          <PeopleAtDesk
+            people={session.people}
+            editing={editing}
+            onEdit={(person) => edit(person.id, draftOf(person))}
+            onRemove={(person) => intake.remove(person.id)}
+          />
+          {anonymous ? (
+            <Alert kind="info">{t('anonymousNote')}</Alert>
+          ) : (
+            <PersonForm key={editing ?? session.people.length} draft={draft} onChange={write} problems={problems} title={title} />
+          )}
+          <RefusalAlert refusal={intake.refusal} />
+          <Actions left={editing !== undefined && <Button onClick={() => edit(undefined, freshDraft(session))}>{t('cancelEdit')}</Button>}>
+            {!anonymous && (
+              <Button busy={intake.busy} icon={editing === undefined ? 'plus' : 'check'} onClick={() => void save('people')}>
+                {editing === undefined ? t('saveAndAdd') : t('save')}
+              </Button>
+            )}
+            <Button kind="primary" submit busy={intake.busy} icon="arrowRight">
+              {anonymous ? t('continueAnonymous') : t('continue')}
+            </Button>
+          </Actions>
+        </Form>
+        <div className="intake-side">
+          {!anonymous && draft.residentId === undefined && <ResidentSuggestions draft={draft} onPick={write} />}
+          <ProceduresAtOnce busy={intake.busy} onPick={(procedure) => void save({ procedure })} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** An empty person in the first part nobody plays yet; `saved` has just taken one. */
+function freshDraft(session: SessionDetail, saved?: PersonDraft): PersonDraft {
+  const mainIsThere = saved?.role === 'main' || session.people.some(({ role }) => role === 'main');
+  return emptyDraft(mainIsThere ? 'partner' : 'main');
+}

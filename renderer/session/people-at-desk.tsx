@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { SessionPerson } from '../../shared/person/person-schema.ts';
+import { Button } from '../ui/button.tsx';
+import { Row, Rows } from '../ui/rows.tsx';
+import { personName } from './session-words.ts';
+
+interface PeopleAtDeskProps {
+  people: readonly SessionPerson[];
+  editing: string | undefined;
+  onEdit: (person: SessionPerson) => void;
+  onRemove: (person: SessionPerson) => void;
+}
+
+/** The people already written down in the session. */
+export function PeopleAtDesk({ people, editing, onEdit, onRemove }: PeopleAtDeskProps) {
+  const { t } = useTranslation(['intake', 'session']);
+  if (people.length === 0) return null;
+  return (
+    <Rows label={t('people')}>
+      {people.map((person) => {
+        const who = personName(person.details) || t('session:who.noName');
+        const part = person.relation ? `${t(`session:role.${person.role}`)}: ${person.relation}` : t(`session:role.${person.role}`);
+        return (
+          <Row key={person.id} title={who} note={person.id === editing ? t('beingEdited') : part}>
+            <Button kind="quiet" icon="pencil" label={t('edit', { who })} onClick={() => onEdit(person)}>
+              {t('editShort')}
+            </Button>
+            <Button kind="quiet" icon="trash" label={t('remove', { who })} onClick={() => onRemove(person)}>
+              {t('removeShort')}
+            </Button>
+          </Row>
+        );
+      })}
+    </Rows>
+  );
+}

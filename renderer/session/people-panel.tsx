@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { SessionDetail } from '../../shared/session/session-view.ts';
+import { paths } from '../desk/paths.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { personName } from './session-words.ts';
+
+/** Who is at the desk, with what was seen of each. */
+export function PeoplePanel({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation('session');
+  return (
+    <section className="side-part" aria-label={t('workspace.people')}>
+      <h2>{t('workspace.people')}</h2>
+      {session.people.length === 0 && <p>{t('workspace.noPeople')}</p>}
+      <ul className="people">
+        {session.people.map(({ id, role, relation, details, identity, returning }) => (
+          <li key={id}>
+            <Icon name="user" />
+            <span>
+              <strong>{personName(details) || t('who.noName')}</strong>
+              <span>{relation ?? t(`role.${role}`)}</span>
+              {identity && identity.document !== 'none' && <span className="person-seen">{t(`identity.${identity.document}`)}</span>}
+              {returning && <span>{t('workspace.returning')}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ButtonLink to={paths.people(session.id)} kind="quiet" icon="pencil" label={t('workspace.peopleEdit')}>
+        {t('workspace.peopleChange')}
+      </ButtonLink>
+    </section>
+  );
+}

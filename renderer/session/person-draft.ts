@@ -1,0 +1,134 @@
+import { parseCodiceFiscale, proposeBirthDate } from '../../shared/person/codice-fiscale.ts';
+import type { CodiceFiscale, CodiceFiscaleProblem } from '../../shared/person/codice-fiscale.ts';
+import { readHealthCardStripe } from '../../shared/person/health-card-stripe.ts';
+import { nameFitsCode } from '../../shared/person/name-codes.ts';
+import type { PersonInput, ResidentFound, SessionPerson } from '../../shared/person/person-schema.ts';
+import type { IdentityDocument, PersonRole } from '../../shared/session/closed-lists.ts';
+
+/** What is being typed about a person: kept as typed, right or wrong, until it is put right. */
+export interface PersonDraft {
+  readonly role: PersonRole;
+  readonly relation: string;
+  readonly codiceFiscale: string;
+  readonly surname: string;
+  readonly givenName: string;
+  /** `YYYY-MM-DD`, undefined while what is typed is no day. */
+  readonly birthDate: string | undefined;
+  /** What stands in the birth date's box. */
+  readonly birthDateTyped: string;
+  readonly sex: 'F' | 'M' | '';
+  readonly document: IdentityDocument | '';
+  readonly inDate: 'yes' | 'no' | '';
+  readonly residentId: string | undefined;
+  /** What the codice fiscale last proposed: a newer code may replace it, but not what the clerk wrote. */
+  readonly proposed: BirthProposal;
+}
+type BirthProposal = Pick<PersonDraft, 'birthDate' | 'sex'>;
+
+export type DraftProblem = CodiceFiscaleProblem | 'not-a-date' | 'in-the-future' | 'relation-missing';
+export type DraftProblems = { readonly [Field in keyof PersonDraft]?: DraftProblem };
+
+const nothingProposed: BirthProposal = { birthDate: undefined, sex: '' };
+
+export function emptyDraft(role: PersonRole): PersonDraft {
+  return {
+    role, relation: '', codiceFiscale: '', surname: '', givenName: '', birthDate: undefined, birthDateTyped: '', sex: '', document: '', inDate: '', residentId: undefined,
+    proposed: nothingProposed,
+  };
+}
+
+/** A person already in the session, to be corrected. */
+export function draftOf({ role, relation, residentId, details, identity }: SessionPerson): PersonDraft {
+  const inDate = identity?.inDate === undefined || identity.inDate === null ? '' : identity.inDate ? 'yes' : 'no';
+  return { ...emptyDraft(role), relation: relation ?? '', ...typed(details), document: identity?.document ?? '', inDate, residentId };
+}
+
+const typed = ({ surname, givenName, codiceFiscale, birthDate, sex }: SessionPerson['details']) => ({
+  surname: surname ?? '',
+  givenName: givenName ?? '',
+  codiceFiscale: codiceFiscale ?? '',
+  birthDate,
+  birthDateTyped: birthDate ?? '',
+  sex: sex ?? ('' as const),
+});
+
+/** A resident found again: what is known of them takes the place of what was typed. */
+export function takeResident(draft: PersonDraft, found: ResidentFound): PersonDraft {
+  return { ...draft, ...typed(found.details), residentId: found.residentId };
+}
+
+/**
+ * Takes in what stands in the codice fiscale field once it is complete: a code, or all a magnetic-stripe reader types.
+ * Birth date and sex are proposed where nothing stands yet, or an earlier code's own proposal does.
+ */
+export function takeCode(draft: PersonDraft, text: string, today: string): PersonDraft {
+  const stripe = readHealthCardStripe(text);
+  const reading = parseCodiceFiscale(stripe?.codiceFiscale ?? text);
+  if (!reading.ok) return { ...draft, codiceFiscale: text };
+  const proposed = birthProposal(reading.code, today);
+  const dateIsFree = draft.birthDateTyped === '' || draft.birthDate === draft.proposed.birthDate;
+  const sexIsFree = draft.sex === '' || draft.sex === draft.proposed.sex;
+  return {
+    ...draft,
+    codiceFiscale: reading.code.value,
+    surname: draft.surname || (stripe?.name?.surname ?? ''),
+    givenName: draft.givenName || (stripe?.name?.givenName ?? ''),
+    ...(dateIsFree && { birthDate: proposed.birthDate, birthDateTyped: proposed.birthDate ?? '' }),
+    sex: sexIsFree ? proposed.sex : draft.sex,
+    proposed,
+  };
+}
+
+function birthProposal(code: CodiceFiscale, today: string): BirthProposal {
+  return code.kind === 'provisional' ? nothingProposed : { birthDate: proposeBirthDate(code.birth, today), sex: code.birth.sex };
+}
+
+/** The name does not give the first six letters of the code: worth a second look, nothing more. */
+export function namesDisagree({ codiceFiscale, surname, givenName }: PersonDraft): boolean {
+  const reading = parseCodiceFiscale(codiceFiscale);
+  if (!reading.ok || reading.code.kind === 'provisional' || surname.trim() === '' || givenName.trim() === '') return false;
+  return !nameFitsCode(reading.code.value, surname, givenName);
+}
+
+/** Nothing was written about the person but the part they play. */
+export function isBlank({ codiceFiscale, surname, givenName, birthDateTyped, sex, document, relation, residentId }: PersonDraft): boolean {
+  return residentId === undefined && [codiceFiscale, surname, givenName, birthDateTyped, sex, document, relation].every((text) => text.trim() === '');
+}
+
+/** Roles that say nothing without the tie to the main person. */
+export const needsRelation = (role: PersonRole): boolean => role === 'delegate' || role === 'companion';
+
+/** What stands in the way of saving; nothing in a draft is required but the relation of a delegate. */
+export function draftProblems(draft: PersonDraft, today: string): DraftProblems {
+  const code = parseCodiceFiscale(draft.codiceFiscale);
+  const birthDate = birthDateProblem(draft, today);
+  return {
+    ...(!code.ok && code.problem !== 'empty' && { codiceFiscale: code.problem }),
+    ...(birthDate && { birthDate }),
+    ...(draft.role === 'delegate' && draft.relation.trim() === '' && { relation: 'relation-missing' as const }),
+  };
+}
+
+function birthDateProblem({ birthDate, birthDateTyped }: PersonDraft, today: string): DraftProblem | undefined {
+  if (birthDate === undefined) return birthDateTyped.trim() === '' ? undefined : 'not-a-date';
+  return birthDate > today ? 'in-the-future' : undefined;
+}
+
+/** The draft as the desk takes it, without what was left empty. Call only when draftProblems finds nothing. */
+export function personInput(draft: PersonDraft): PersonInput {
+  const code = parseCodiceFiscale(draft.codiceFiscale);
+  const text = (value: string) => value.trim() || undefined;
+  return {
+    role: draft.role,
+    relation: needsRelation(draft.role) ? text(draft.relation) : undefined,
+    details: {
+      surname: text(draft.surname),
+      givenName: text(draft.givenName),
+      codiceFiscale: code.ok ? code.code.value : undefined,
+      birthDate: draft.birthDate,
+      sex: draft.sex === '' ? undefined : draft.sex,
+    },
+    identity: draft.document === '' ? undefined : { document: draft.document, inDate: draft.inDate === '' ? null : draft.inDate === 'yes' },
+    residentId: draft.residentId,
+  };
+}

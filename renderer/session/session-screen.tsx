@@ -1,0 +1,83 @@
+import { Redirect, Route, Switch, useParams } from 'wouter';
+import type { RunScreen, SessionDetail } from '../../shared/session/session-view.ts';
+import { useDescription, useDeskQuery } from '../desk/desk-context.tsx';
+import { paths } from '../desk/paths.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { ChooseProcedure } from '../procedure/choose-procedure.tsx';
+import { RunPanel } from '../procedure/run-panel.tsx';
+import { useRunWork } from '../procedure/use-run-work.ts';
+import { IntakeScreen } from './intake-screen.tsx';
+import { ResumeScreen } from './resume-screen.tsx';
+import { Workspace } from './workspace.tsx';
+import './session.scss';
+
+/** A session at work, whichever part of it is on screen. */
+export default function SessionScreen() {
+  const { session: sessionId } = useParams<{ session: string }>();
+  const query = useDeskQuery('readSession', { sessionId });
+  return <Loaded query={query}>{(session) => <SessionInState session={session} />}</Loaded>;
+}
+
+/** Work goes on only in a session that is open in the hands of whoever is signed in. */
+function SessionInState({ session }: { session: SessionDetail }) {
+  const { signedIn } = useDescription();
+  switch (session.state) {
+    case 'closed':
+      return <Redirect to={paths.archived(session.id)} replace />;
+    case 'suspended':
+    case 'interrupted':
+      return <ResumeScreen session={session} />;
+    case 'open':
+      return session.clerkName === signedIn?.displayName ? <OpenSession session={session} /> : <ResumeScreen session={session} />;
+  }
+}
+
+function OpenSession({ session }: { session: SessionDetail }) {
+  return (
+    <Switch>
+      <Route path={paths.people(':session')}>
+        <IntakeScreen session={session} />
+      </Route>
+      <Route path={paths.chooseProcedure(':session')}>
+        <Workspace session={session} work={undefined}>
+          <ChooseProcedure session={session} />
+        </Workspace>
+      </Route>
+      <Route path={paths.run(':session', ':run')}>
+        <RunById session={session} />
+      </Route>
+      <Route>
+        <Redirect to={whereToGoOn(session)} replace />
+      </Route>
+    </Switch>
+  );
+}
+
+function RunById({ session }: { session: SessionDetail }) {
+  const { run: runId } = useParams<{ run: string }>();
+  const run = session.runs.find(({ record }) => record.id === runId);
+  return run ? <RunInSession key={runId} session={session} run={run} /> : <RunNotThereYet session={session} runId={runId} />;
+}
+
+/** A run just begun that the session, being read again, does not have yet; or one that does not exist. */
+function RunNotThereYet({ session, runId }: { session: SessionDetail; runId: string }) {
+  const query = useDeskQuery('readRun', { runId });
+  return query.state === 'refused' ? <Redirect to={paths.chooseProcedure(session.id)} replace /> : <Loading />;
+}
+
+function RunInSession({ session, run }: { session: SessionDetail; run: RunScreen }) {
+  const work = useRunWork(run);
+  return (
+    <Workspace session={session} work={work}>
+      <RunPanel session={session} work={work} />
+    </Workspace>
+  );
+}
+
+/** The run last begun and not ended; without runs the procedures to choose from, or who is at the desk. */
+function whereToGoOn(session: SessionDetail): string {
+  const run = session.runs.findLast(({ record }) => record.endedAt === undefined) ?? session.runs.at(-1);
+  if (run) return paths.run(session.id, run.record.id);
+  return session.people.length === 0 ? paths.people(session.id) : paths.chooseProcedure(session.id);
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import type { PersonDetails } from '../../shared/person/person-schema.ts';
+import type { SessionSummary } from '../../shared/session/session-view.ts';
+
+/** Surname and given name, as lists write it, or an empty string when neither was written down. */
+export const personName = ({ givenName, surname }: PersonDetails): string => [surname, givenName].filter(Boolean).join(' ');
+
+/** Who a session is about, as any list may say it: a neutral word for anonymous and confidential sessions. */
+export function useWho(): (session: Pick<SessionSummary, 'privacy' | 'who'>) => string {
+  const { t } = useTranslation('session');
+  return ({ privacy, who }) => who || (privacy === 'named' ? t('who.unknown') : t(`who.${privacy}`));
+}

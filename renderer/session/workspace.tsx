@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionDetail } from '../../shared/session/session-view.ts';
+import { Badge } from '../ui/badge.tsx';
+import type { RunWork } from '../procedure/use-run-work.ts';
+import { OfficialCard } from './official-card.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { RunsPanel } from './runs-panel.tsx';
+import { SessionActions } from './session-actions.tsx';
+import { SessionSummaryPanel } from './session-summary-panel.tsx';
+import { useWho } from './session-words.ts';
+
+/**
+ * A session at work: people and procedures on the left, what is being done in the middle, what is missing and due on the
+ * right. With large text the sides become parts that open and close.
+ */
+export function Workspace({ session, work, children }: { session: SessionDetail; work: RunWork | undefined; children: ReactNode }) {
+  const { t } = useTranslation('session');
+  const who = useWho()(session);
+  useEffect(() => {
+    document.title = t('windowTitle', { who: t('number', { number: session.number }) });
+  }, [session.number, t]);
+  return (
+    <main id="content" className="workspace">
+      <header className="workspace-header">
+        <div className="workspace-who">
+          <h1 tabIndex={-1}>{who}</h1>
+          <p>{t('number', { number: session.number })}</p>
+          {session.privacy !== 'named' && <Badge icon="lock">{t(`privacy.${session.privacy}`)}</Badge>}
+        </div>
+        <SessionActions session={session} />
+      </header>
+      <div className="workspace-columns">
+        <Side label={t('workspace.sideShow')}>
+          <PeoplePanel session={session} />
+          <RunsPanel session={session} current={work} />
+        </Side>
+        <div className="workspace-centre">{children}</div>
+        <Side label={t('workspace.asideShow')}>
+          <SessionSummaryPanel session={session} />
+          <OfficialCard />
+        </Side>
+      </div>
+    </main>
+  );
+}
+
+/** A column beside the work; where there is no room for columns it closes under its name. */
+function Side({ label, children }: { label: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={open ? 'workspace-side workspace-side-open' : 'workspace-side'}>
+      <button type="button" className="btn btn-outline-primary workspace-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {label}
+      </button>
+      <div className="workspace-side-content">{children}</div>
+    </div>
+  );
+}

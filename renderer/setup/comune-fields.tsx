@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { isProvinceCode, provinces } from '../../shared/settings/provinces.ts';
+import type { Comune } from '../../shared/settings/settings.ts';
+import { SelectField } from '../ui/select-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+const provinceOptions = Object.entries(provinces)
+  .map(([value, name]) => ({ value, text: `${name} (${value})` }))
+  .sort((a, b) => a.text.localeCompare(b.text, 'it'));
+
+export type ComuneProblems = { readonly [Field in keyof Comune]?: `problems.${Field}` };
+
+/** What keeps a comune from being accepted, as keys of the `setup` texts (the same rules as comuneSchema). */
+export function comuneProblems({ name, province, code }: Comune): ComuneProblems {
+  return {
+    ...(name.trim().length < 2 && { name: 'problems.name' }),
+    ...(!isProvinceCode(province) && { province: 'problems.province' }),
+    ...(!/^(\d{6}|[A-Z]\d{3})$/.test(code) && { code: 'problems.code' }),
+  };
+}
+
+interface ComuneFieldsProps {
+  value: Comune;
+  onChange: (comune: Comune) => void;
+  problems: ComuneProblems;
+}
+
+/** Name, province and code of a comune. */
+export function ComuneFields({ value, onChange, problems }: ComuneFieldsProps) {
+  const { t } = useTranslation('setup');
+  const error = (field: keyof Comune) => {
+    const problem = problems[field];
+    return problem && t(problem);
+  };
+  return (
+    <>
+      <TextField
+        label={t('comune.name')}
+        hint={t('comune.nameHint')}
+        value={value.name}
+        onChange={(name) => onChange({ ...value, name })}
+        error={error('name')}
+        input={{ maxLength: 60 }}
+      />
+      <SelectField
+        label={t('comune.province')}
+        value={value.province}
+        onChange={(province) => onChange({ ...value, province })}
+        options={provinceOptions}
+        error={error('province')}
+      />
+      <TextField
+        label={t('comune.code')}
+        hint={t('comune.codeHint')}
+        width="short"
+        value={value.code}
+        onChange={(code) => onChange({ ...value, code: code.toUpperCase().replaceAll(/\s/g, '') })}
+        error={error('code')}
+        input={{ maxLength: 6, autoCapitalize: 'characters' }}
+      />
+    </>
+  );
+}

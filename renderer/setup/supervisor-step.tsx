@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NewPassphraseFields, newPassphraseProblem, noPassphrase } from '../account/new-passphrase.tsx';
+import { Actions, Button } from '../ui/button.tsx';
+import { Form } from '../ui/form.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+interface SupervisorStepProps {
+  name: string;
+  onBack: () => void;
+  onNext: (name: string, passphrase: string) => void;
+}
+
+/** The first account, which can add the others. */
+export function SupervisorStep({ name, onBack, onNext }: SupervisorStepProps) {
+  const { t } = useTranslation('setup');
+  const [typed, setTyped] = useState(name);
+  const [passphrase, setPassphrase] = useState(noPassphrase);
+  const [problems, setProblems] = useState<{ name?: string; passphrase?: ReturnType<typeof newPassphraseProblem> }>({});
+  const submit = () => {
+    const problem = newPassphraseProblem(passphrase);
+    if (typed.trim().length < 2) setProblems({ name: t('problems.supervisor') });
+    else if (problem) setProblems({ passphrase: problem });
+    else onNext(typed.trim(), passphrase.text);
+  };
+  return (
+    <Form onSubmit={submit} errors={problems}>
+      <TextField
+        label={t('supervisor.name')}
+        hint={t('supervisor.nameHint')}
+        value={typed}
+        onChange={setTyped}
+        error={problems.name}
+        input={{ maxLength: 60, autoCapitalize: 'words' }}
+      />
+      <NewPassphraseFields value={passphrase} onChange={setPassphrase} problem={problems.passphrase} />
+      <Actions
+        left={
+          <Button kind="quiet" icon="arrowLeft" onClick={onBack}>
+            {t('back')}
+          </Button>
+        }
+      >
+        <Button kind="primary" submit>
+          {t('next')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../shared/settings/settings.ts';
+import { useDeskAction } from '../desk/desk-context.tsx';
+import { ComuneFields } from '../setup/comune-fields.tsx';
+import { KindChoice } from '../setup/kind-choice.tsx';
+import { Actions, Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { RefusalAlert } from '../ui/error-state.tsx';
+import { Form } from '../ui/form.tsx';
+import { Section } from '../ui/page.tsx';
+import { TextArea, TextField } from '../ui/text-field.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { draftOf, settingsOf, settingsProblems } from './settings-draft.ts';
+import type { SettingsDraft } from './settings-draft.ts';
+
+const noProblems = { comune: {}, lock: false, retention: false, hub: false };
+
+interface PartProps {
+  draft: SettingsDraft;
+  change: (changes: Partial<SettingsDraft>) => void;
+  problems: ReturnType<typeof settingsProblems>;
+}
+
+/** The settings in four groups, saved together. */
+export function SettingsForm({ settings }: { settings: Settings }) {
+  const { t } = useTranslation('supervisor');
+  const announce = useToast();
+  const [draft, setDraft] = useState(() => draftOf(settings));
+  const [problems, setProblems] = useState<ReturnType<typeof settingsProblems>>(noProblems);
+  const save = useDeskAction('saveSettings');
+  const part = { draft, change: (changes: Partial<SettingsDraft>) => setDraft({ ...draft, ...changes }), problems };
+  const submit = async () => {
+    setProblems(settingsProblems(draft));
+    const next = settingsOf(draft);
+    if (!next) return;
+    const reply = await save.run(next);
+    if (reply.ok) announce(t('settings.saved'));
+  };
+  return (
+    <Form onSubmit={submit} errors={problems}>
+      <DeskPart {...part} />
+      <PrivacyPart {...part} />
+      <HubPart {...part} />
+      <RefusalAlert refusal={save.refusal} />
+      <Actions>
+        <Button kind="primary" submit busy={save.busy}>
+          {t('settings.save')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function DeskPart({ draft, change, problems }: PartProps) {
+  const { t } = useTranslation('supervisor');
+  return (
+    <Section title={t('settings.desk')}>
+      <ComuneFields value={draft.comune} onChange={(comune) => change({ comune })} problems={problems.comune} />
+      <KindChoice value={draft.kind} onChange={(kind) => change({ kind })} />
+      <TextArea
+        label={t('settings.contact')}
+        hint={t('settings.contactHint')}
+        optional
+        maxLength={200}
+        rows={3}
+        value={draft.deskContact}
+        onChange={(deskContact) => change({ deskContact })}
+      />
+    </Section>
+  );
+}
+
+function PrivacyPart({ draft, change, problems }: PartProps) {
+  const { t } = useTranslation('supervisor');
+  return (
+    <Section title={t('settings.privacy')}>
+      <TextField
+        label={t('settings.lock')}
+        hint={t('settings.lockHint')}
+        width="tiny"
+        value={draft.lockAfterMinutes}
+        onChange={(lockAfterMinutes) => change({ lockAfterMinutes })}
+        error={problems.lock ? t('settings.lockProblem') : undefined}
+        input={{ inputMode: 'numeric', maxLength: 2 }}
+      />
+      <TextField
+        label={t('settings.retention')}
+        hint={t('settings.retentionHint')}
+        width="tiny"
+        value={draft.retentionDays}
+        onChange={(retentionDays) => change({ retentionDays })}
+        error={problems.retention ? t('settings.retentionProblem') : undefined}
+        input={{ inputMode: 'numeric', maxLength: 4 }}
+      />
+      <Checkbox checked={draft.exportBeforeWipe} onChange={(exportBeforeWipe) => change({ exportBeforeWipe })}>
+        {t('settings.exportFirst')}
+      </Checkbox>
+    </Section>
+  );
+}
+
+function HubPart({ draft, change, problems }: PartProps) {
+  const { t } = useTranslation('supervisor');
+  return (
+    <Section title={t('settings.video')}>
+      <TextField
+        label={t('settings.hub')}
+        hint={t('settings.hubHint')}
+        optional
+        value={draft.hubAddress}
+        onChange={(hubAddress) => change({ hubAddress })}
+        error={problems.hub ? t('settings.hubProblem') : undefined}
+        input={{ inputMode: 'url', maxLength: 200 }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { RefusalCode } from '../../shared/desk/refusal.ts';
+
+const kinds = {
+  'keyring-damaged': 'keyring',
+  'database-damaged': 'damaged',
+  'database-newer': 'newer',
+  'database-in-use': 'inUse',
+  'disk-full': 'diskFull',
+  'folder-read-only': 'readOnly',
+} as const satisfies { readonly [Code in RefusalCode]?: string };
+
+type Kind = (typeof kinds)[keyof typeof kinds] | 'other';
+
+const has = (code: RefusalCode): code is keyof typeof kinds => Object.hasOwn(kinds, code);
+
+/** Under which heading of the `trouble` texts a refusal stands. */
+export const troubleKind = (code: RefusalCode): Kind => (has(code) ? kinds[code] : 'other');

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { DeskDescription } from '../../shared/desk/desk-view.ts';
+import { Alert } from '../ui/alert.tsx';
+import { Actions, Button } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { RestoreCopy } from './restore-copy.tsx';
+import { troubleKind } from './trouble-kind.ts';
+
+export type Trouble = NonNullable<DeskDescription['trouble']>;
+
+/** The records cannot be opened: what happened, what to do now, and, for a damaged file, the copies on offer. */
+export default function TroubleScreen({ trouble }: { trouble: Trouble }) {
+  const { t } = useTranslation('trouble');
+  const queries = useQueryClient();
+  const kind = troubleKind(trouble.code);
+  const steps = t(`${kind}.steps`, { returnObjects: true });
+  return (
+    <Page title={t(`${kind}.title`)} narrow>
+      <Alert kind="danger">
+        <p>{trouble.sentence}</p>
+      </Alert>
+      <h2>{t('whatToDo')}</h2>
+      <ol className="numbered">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {trouble.code === 'database-damaged' && <RestoreCopy copies={trouble.copies} />}
+      <Actions>
+        <Button icon="refresh" kind={trouble.copies.length > 0 ? 'secondary' : 'primary'} onClick={() => void queries.invalidateQueries()}>
+          {t('tryAgain')}
+        </Button>
+      </Actions>
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { globSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as vite } from 'vite';
+import type { InlineConfig } from 'vite';
+import { root } from './root.ts';
+import { desk, isStale, pages } from './stale.ts';
+import type { Program } from './stale.ts';
+
+/** Native code, the runtime itself, and what `ws` tries to load and does without. */
+const notBundled = ['better-sqlite3', 'electron', 'bufferutil', 'utf-8-validate'];
+
+/** The host and the shell as plain ES modules beside each other; import.meta.url stays two folders below the root. */
+const hostConfig: InlineConfig = {
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  ssr: { noExternal: true, external: notBundled },
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: 'dist/electron',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: entries(['electron/host/serve.ts', 'electron/host/db/copy-worker.ts', 'electron/main.ts']),
+      external: notBundled,
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+/** A sandboxed preload is one CommonJS file. */
+const preloadConfig: InlineConfig = {
+  ...hostConfig,
+  build: {
+    ...hostConfig.build,
+    emptyOutDir: false,
+    rolldownOptions: { input: entries(['electron/preload.ts']), external: notBundled, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+  },
+};
+
+const pagesConfig: InlineConfig = {
+  root: join(root, 'renderer'),
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { rolldownOptions: { checks: { bundlerTimings: false }, input: globSync('renderer/*/index.html', { cwd: root }).map((page) => join(root, page)) } },
+};
+
+function entries(files: readonly string[]): string[] {
+  return files.flatMap((file) => globSync(file, { cwd: root })).map((file) => join(root, file));
+}
+
+/** Builds one program and notes when the build began: what changes meanwhile is built next time. */
+export async function build(program: Program): Promise<void> {
+  const began = new Date();
+  for (const config of program.name === 'pages' ? [pagesConfig] : [hostConfig, preloadConfig]) {
+    const { input } = config.build?.rolldownOptions ?? {};
+    if (Array.isArray(input) && input.length > 0) await vite(config);
+  }
+  const stamp = join(root, program.stamp);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, '');
+  utimesSync(stamp, began, began);
+}
+
+/** Builds what is older than its sources. */
+export async function buildWhatIsStale(): Promise<void> {
+  for (const program of [pages, desk]) if (isStale(program)) await build(program);
+}
+
+if (import.meta.main) for (const program of [pages, desk]) await build(program);

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readyMessageSchema } from '../electron/host/ready-message.ts';
+import type { ReadyMessage } from '../electron/host/ready-message.ts';
+import type { StartOptions } from '../electron/host/start-options.ts';
+
+/** The options a desk's process takes, as it takes them. */
+export function deskArguments({ data, port, training }: StartOptions): string[] {
+  return [...(data === undefined ? [] : [`--data=${data}`]), ...(port === 0 ? [] : [`--port=${port}`]), ...(training ? ['--training'] : [])];
+}
+
+/** Starts a desk's process that ends with this one: with Ctrl-C, with SIGTERM, and when the channel between them breaks. */
+export function startDesk(program: string, args: readonly string[]): ChildProcess {
+  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill('SIGTERM'));
+  return child;
+}
+
+/** Exit code of a process that a signal ended, or that could not be started at all. */
+export const endedBadly = 128;
+
+/** Waits until a process has ended; its exit code. */
+export function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.on('exit', (code) => resolve(code ?? endedBadly));
+    child.on('error', () => resolve(endedBadly));
+  });
+}
+
+/** Waits until a desk's process says that it answers. */
+export const answering = (desk: ChildProcess): Promise<ReadyMessage> =>
+  new Promise((resolve) => desk.once('message', (message) => resolve(readyMessageSchema.parse(message))));

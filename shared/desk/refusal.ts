@@ -1,0 +1,81 @@
+/**
+ * Every expected "no" of the desk. The Italian sentence of each is in `resources/locales/it/refusals.json`; a code without
+ * one does not compile (see electron/host/sentences.ts).
+ */
+export const refusalCodes = [
+  // the gate
+  'unknown-method',
+  'invalid-input',
+  'too-large',
+  'not-signed-in',
+  'supervisor-only',
+  'crashed',
+  'connection-lost',
+  // set-up and accounts
+  'already-set-up',
+  'not-set-up',
+  'wrong-passphrase',
+  'locked-out',
+  'account-disabled',
+  'wrong-recovery-code',
+  'name-taken',
+  'last-supervisor',
+  // the records
+  'keyring-damaged',
+  'database-damaged',
+  'database-newer',
+  'database-in-use',
+  'disk-full',
+  'folder-read-only',
+  'no-such-copy',
+  // sessions
+  'no-such-session',
+  'session-closed',
+  'session-not-closed',
+  'session-not-resumed',
+  'session-not-interrupted',
+  'session-confidential',
+  'session-anonymous',
+  'too-late-to-reopen',
+  'no-such-person',
+  'person-already-present',
+  'main-person-missing',
+  'main-person-present',
+  'codice-fiscale-invalid',
+  // runs
+  'no-such-procedure',
+  'no-such-run',
+  'run-ended',
+  'no-such-step',
+  'answer-not-fitting',
+  'no-such-document',
+  'no-such-submission',
+  'submission-pending',
+  'no-such-number',
+  'no-such-follow-up',
+  'printing-not-allowed',
+  'no-such-print',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** What fills the blanks of a sentence: counts, seconds, field names. Never personal data. */
+export type RefusalDetails = Readonly<Record<string, string | number>>;
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  /** Fit for the screen: what happened and what to do, in Italian. */
+  readonly sentence: string;
+  readonly details?: RefusalDetails;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+/** What a host method returns: the gate adds the sentence. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: RefusalCode; readonly details?: RefusalDetails };
+
+export const answer = <T>(value: T): Answer<T> => ({ ok: true, value });
+export const refuse = (code: RefusalCode, details?: RefusalDetails): Answer<never> =>
+  details === undefined ? { ok: false, code } : { ok: false, code, details };

@@ -1,0 +1,126 @@
+import { evaluateRun } from '../procedure/procedure-run.ts';
+import type { DeadlineDefinition } from '../procedure/procedure.ts';
+import type { DocumentNeed, RunView } from '../procedure/run-view.ts';
+import type { NumberKind, Outcome } from './closed-lists.ts';
+import { foreseenOutcome } from './foreseen-outcome.ts';
+import { metDeadlines } from './met-deadlines.ts';
+import type { RunScreen, SessionDetail } from './session-view.ts';
+
+/** What was done in one run. */
+export interface TakeHomeRun {
+  readonly runId: string;
+  readonly title: string;
+  /** Undefined while the run goes on. */
+  readonly outcome: Outcome | undefined;
+  /** The procedure's own sentence for the resident, when the run ended the way the procedure foresaw. */
+  readonly sentence: string | undefined;
+  readonly sentOn: readonly { readonly portal: string; readonly at: string }[];
+}
+
+export interface TakeHomeNumber {
+  readonly kind: NumberKind;
+  readonly value: string;
+  readonly title: string;
+}
+
+/** A paper the resident still has to find, once even if two procedures ask for it. */
+export interface TakeHomePaper {
+  readonly name: string;
+  readonly role: DocumentNeed['role'];
+  /** How to get it, when the clerk marked it as not to be found or not to be had. */
+  readonly help: string | undefined;
+}
+
+export interface TakeHomeDate {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly what: string;
+  /** `appointment` for what the clerk noted down as a follow-up. */
+  readonly kind: DeadlineDefinition['kind'] | 'appointment';
+  /** Title of the procedure, or undefined for follow-ups. */
+  readonly title: string | undefined;
+}
+
+/** The page the resident takes home: what it says, without the words around it. */
+export interface TakeHome {
+  readonly sessionNumber: string;
+  /** Instant the session was opened at. */
+  readonly openedAt: string;
+  /** Name of the person it is for; empty for an anonymous session. */
+  readonly who: string;
+  readonly runs: readonly TakeHomeRun[];
+  readonly numbers: readonly TakeHomeNumber[];
+  readonly toBring: readonly TakeHomePaper[];
+  readonly dates: readonly TakeHomeDate[];
+  readonly whereToAsk: readonly string[];
+}
+
+interface RunOnPaper {
+  readonly run: RunScreen;
+  readonly view: RunView;
+}
+
+/**
+ * Composes the take-home page of a session.
+ * @param today the desk's calendar day, `YYYY-MM-DD`: earlier dates are left out
+ * @returns undefined for a confidential session, of which nothing is ever printed
+ */
+export function takeHome(session: SessionDetail, today: string): TakeHome | undefined {
+  if (session.privacy === 'confidential') return undefined;
+  const runs = session.runs.map((run) => ({ run, view: evaluateRun(run.procedure, run.state, today) }));
+  return {
+    sessionNumber: session.number,
+    openedAt: session.openedAt,
+    who: session.who,
+    runs: runs.map(whatWasDone),
+    numbers: runs.flatMap(({ run }) => run.record.numbers.map(({ kind, value }) => ({ kind, value, title: run.texts.title }))),
+    toBring: onceEach(runs.flatMap(papersToBring), (paper) => `${paper.name}/${paper.role}`),
+    dates: datesAhead(session, runs, today),
+    whereToAsk: onceEach(runs.flatMap(({ run }) => run.texts.whereToAsk), (line) => line),
+  };
+}
+
+function whatWasDone({ run, view }: RunOnPaper): TakeHomeRun {
+  const foreseen = foreseenOutcome(run, view);
+  return {
+    runId: run.record.id,
+    title: run.texts.title,
+    outcome: run.record.outcome,
+    sentence: foreseen !== undefined && foreseen.is === run.record.outcome ? run.texts.outcomes[foreseen.id]?.resident : undefined,
+    sentOn: run.record.submissions.flatMap(({ portal, result }) => (result?.sent ? [{ portal, at: result.at }] : [])),
+  };
+}
+
+/** With these nothing is left to bring. */
+const nothingMoreToBring: readonly Outcome[] = ['handed-over', 'not-entitled', 'cancelled'];
+
+/** Papers marked as not there; those nobody spoke of only while the application has not gone out. */
+function papersToBring({ run, view }: RunOnPaper): readonly TakeHomePaper[] {
+  const { outcome } = run.record;
+  if (outcome !== undefined && nothingMoreToBring.includes(outcome)) return [];
+  return view.documents
+    .filter((need) => (need.state === undefined ? outcome !== 'submitted' : need.state !== 'seen' && need.state !== 'not-needed'))
+    .map((need) => ({ name: run.texts.documents[need.document]?.name ?? need.document, role: need.role, help: helpWith(need, run) }));
+}
+
+function helpWith(need: DocumentNeed, run: RunScreen): string | undefined {
+  const texts = run.texts.documents[need.document];
+  if (need.state === 'cannot-find') return texts?.cannotFind;
+  return need.state === 'cannot-get' ? texts?.cannotGet : undefined;
+}
+
+function datesAhead(session: SessionDetail, runs: readonly RunOnPaper[], today: string): readonly TakeHomeDate[] {
+  const deadlines = runs.flatMap(({ run, view }) => {
+    const met = metDeadlines(run);
+    const ahead = view.deadlines.filter(({ id }) => !met.has(id));
+    return ahead.map(({ id, date, kind }) => ({ date, what: run.texts.deadlines[id]?.name ?? id, kind, title: run.texts.title }));
+  });
+  const appointments = session.followUps
+    .filter((followUp) => followUp.state === 'open')
+    .map(({ due, what }) => ({ date: due, what, kind: 'appointment' as const, title: undefined }));
+  return [...deadlines, ...appointments].filter(({ date }) => date >= today).toSorted((a, b) => a.date.localeCompare(b.date));
+}
+
+function onceEach<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed();
+}

@@ -1,0 +1,114 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './desk-fixture.ts';
+import type { TestDesk } from './desk-fixture.ts';
+import { atWork } from './desk-people.ts';
+
+test.describe.configure({ timeout: 90_000 });
+
+const closing = { outcome: 'info-only', autonomy: 1, useful: 'yes', referral: 'none' } as const;
+
+interface Past {
+  readonly surname: string;
+  readonly procedure?: string;
+  readonly number?: string;
+  readonly followUp?: { due: string; what: string };
+}
+
+/** Closed sessions made past the screens, one a minute. */
+async function closeSessions(desk: TestDesk, past: readonly Past[]): Promise<void> {
+  for (const { surname, procedure, number, followUp } of past) {
+    desk.time.pass({ minutes: 1 });
+    await desk.methods.noteActivity({});
+    const session = await desk.methods.openSession({ privacy: 'named' });
+    if (!session.ok) throw new Error(session.code);
+    const sessionId = session.value.id;
+    await desk.methods.addPerson({ sessionId, person: { role: 'main', details: { surname, givenName: 'Anna' } } });
+    const run = procedure === undefined ? undefined : await desk.methods.startRun({ sessionId, procedure });
+    if (run?.ok && number !== undefined) await desk.methods.addNumber({ runId: run.value.record.id, kind: 'protocollo', value: number });
+    const closed = await desk.methods.closeSession({ sessionId, closing, followUp: followUp ?? null });
+    if (!closed.ok) throw new Error(closed.code);
+  }
+}
+
+test('a session is found by a name with a typo, a number, a filter, page after page', async ({ page, desk }) => {
+  await atWork(page, desk);
+  const many = Array.from({ length: 60 }, (_, index) => ({ surname: index % 2 === 0 ? 'Ferri' : 'Marchi' }));
+  await closeSessions(desk, [{ surname: 'Bellini', procedure: 'isee', number: 'INPS.7000.12/03/2026.0123456' }, ...many]);
+  await page.getByRole('link', { name: 'Archivio', exact: true }).click();
+  const rows = page.getByRole('table').getByRole('rowheader');
+  await expect(rows.first()).toHaveText('2026-00061');
+  const onFirstPage = await rows.count();
+  expect(onFirstPage).toBeLessThan(61);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Mostra altre' }).click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(onFirstPage);
+
+  await page.getByLabel('Cerca').fill('Belini');
+  await expect(rows).toHaveText(['2026-00001']);
+  await page.getByLabel('Cerca').fill('0123456');
+  await expect(page.getByRole('table')).toContainText(/Bellini|Nessuna sessione/);
+  await page.getByLabel('Cerca').fill('nessuno così');
+  await expect(page.getByText('Nessuna sessione corrisponde.')).toBeVisible();
+  await page.getByLabel('Cerca').fill('');
+  await page.getByText('Filtri', { exact: true }).click();
+  await page.getByLabel('Procedura').selectOption({ label: 'ISEE e DSU 2026' });
+  await expect(rows).toHaveText(['2026-00001']);
+  await expect(page.getByText('Filtri (1 attivo)')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /2026-00001/ }).click();
+  await page.getByRole('link', { name: 'Torna all’archivio' }).click();
+  await expect(rows).toHaveText(['2026-00001']);
+  await page.getByRole('button', { name: 'Togli i filtri' }).click();
+  await expect(rows.first()).toHaveText('2026-00061');
+});
+
+test('numbers come late, sessions are reopened or taken up again with the same people', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await closeSessions(desk, [{ surname: 'Bellini', procedure: 'isee' }]);
+  await page.getByRole('link', { name: 'Archivio', exact: true }).click();
+  await page.getByRole('link', { name: /2026-00001/ }).click();
+  await page.getByLabel('Tipo di numero').selectOption('Protocollo');
+  await page.getByLabel('Numero', { exact: true }).fill('17584652');
+  await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Togli 17584652' })).toBeVisible();
+  await page.getByText('Che cosa è successo').click();
+  await expect(page.getByText('Aggiunto un numero')).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByText('Si può riaprire ancora per 30 giorni.')).toBeVisible();
+  await page.getByRole('button', { name: 'Riapri la sessione' }).click();
+  await expect(page.getByRole('heading', { name: 'Bellini Anna' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Chiudi la sessione' }).first()).toBeVisible();
+
+  await closeSessions(desk, [{ surname: 'Corti' }]);
+  await page.getByRole('link', { name: 'Archivio', exact: true }).click();
+  await page.getByRole('link', { name: /2026-00002/ }).click();
+  await page.getByRole('button', { name: 'Nuova sessione con le stesse persone' }).click();
+  await expect(page.getByText('Sessione 2026-00003')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Persone' })).toContainText('Corti Anna');
+});
+
+test('reminders are seen when they fall due, and done with', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await closeSessions(desk, [
+    { surname: 'Bellini', followUp: { due: '2026-10-09', what: 'Chiamare il CAF' } },
+    { surname: 'Corti', followUp: { due: '2026-12-20', what: 'Portare la carta nuova' } },
+  ]);
+  await page.getByRole('link', { name: 'Tutti i promemoria' }).click();
+  await expect(page.getByRole('heading', { name: 'Promemoria da seguire' })).toBeFocused();
+  await expect(page.getByText('Chiamare il CAF')).toBeVisible();
+  await expect(page.getByText('Portare la carta nuova')).toBeHidden();
+  await page.getByRole('button', { name: 'Tutti' }).click();
+  await expect(page.getByText('Portare la carta nuova')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Segna come fatto: Chiamare il CAF' }).click();
+  await expect(page.getByText('Chiamare il CAF')).toBeHidden();
+  await page.getByRole('link', { name: 'Apri la sessione 2026-00002' }).click();
+  await page.getByText('Aggiungi un promemoria').click();
+  await page.getByLabel('Entro il giorno').fill('01/01/2020');
+  await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+  await expect(page.getByText('Scrivi un giorno che esiste, da oggi in poi.')).toBeVisible();
+  await page.getByLabel('Entro il giorno').fill('01/12/2026');
+  await page.getByLabel('Che cosa fare').fill('Richiamare');
+  await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+  await expect(page.getByLabel('Promemoria').getByText('Richiamare')).toBeVisible();
+});

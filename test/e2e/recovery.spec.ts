@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import certificates from '../../resources/procedures/certificati/it.json' with { type: 'json' };
+import naspi from '../../resources/procedures/naspi/it.json' with { type: 'json' };
+import { root } from '../../scripts/root.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './desk-fixture.ts';
+import { clerk, peopleTheDesk, signIn } from './desk-people.ts';
+import { atStep, begin, nameMario, receive } from './session-moves.ts';
+import { answerFact, walkNaspiToSending } from './walk-procedure.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** The desk as its own process, as `npm start` runs it; the address lets one browser in. */
+async function startProcess(dataFolder: string): Promise<{ process: ChildProcess; address: string }> {
+  const started = spawn(process.execPath, [join(root, 'electron/host/serve.ts'), '--data', dataFolder, '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  for await (const chunk of started.stdout.setEncoding('utf8')) {
+    printed += String(chunk);
+    const address = /^desk: (\S+)$/m.exec(printed)?.[1];
+    if (address !== undefined) return { process: started, address };
+  }
+  throw new Error(`the desk did not start: ${printed}`);
+}
+
+async function kill(started: ChildProcess): Promise<void> {
+  const gone = once(started, 'exit');
+  started.kill('SIGKILL');
+  await gone;
+}
+
+test('killed while a claim is being sent, the desk says what was under way and goes on from there', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  await desk.stop();
+  const folder = desk.dataFolder('real');
+  const first = await startProcess(folder);
+  await page.goto(first.address);
+  await signIn(page, clerk);
+  await receive(page);
+  await nameMario(page);
+  await page.getByRole('button', { name: 'Salva e scegli la procedura' }).click();
+  await begin(page, /NASpI/);
+  await walkNaspiToSending(page);
+  await page.getByRole('button', { name: 'Sto per inviare' }).click();
+  await expect(page.getByText('La domanda è partita?')).toBeVisible();
+  await kill(first.process);
+
+  const second = await startProcess(folder);
+  await page.goto(second.address);
+  await signIn(page, clerk);
+  await expect(page.getByRole('heading', { name: 'Sessioni interrotte' })).toBeFocused();
+  const card = page.getByRole('listitem').filter({ hasText: 'Rossi Mario' });
+  for (const words of ['2026-00001', clerk.name, 'NASpI', naspi.steps.submit.title, 'Un invio sul sito era in partenza']) await expect(card).toContainText(words);
+  await expect(card).toContainText(/\d{4}, \d\d:\d\d/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Riprendi la sessione 2026-00001' }).click();
+  await atStep(page, naspi.steps.submit.title);
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(/: (?:[89]|1\d) di/);
+  await page.getByRole('button', { name: 'No, non inviata' }).click();
+  await expect(page.getByRole('button', { name: 'Sto per inviare di nuovo' })).toBeVisible();
+  await kill(second.process);
+});
+
+test('an interrupted session can be closed as it is', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  await desk.stop();
+  const folder = desk.dataFolder('real');
+  const first = await startProcess(folder);
+  await page.goto(first.address);
+  await signIn(page, clerk);
+  await receive(page);
+  await page.getByRole('button', { name: 'Certificati INPS' }).click();
+  await answerFact(page, certificates, 'certificate', 'cu');
+  await atStep(page, certificates.steps.applicant.title);
+  await kill(first.process);
+
+  const second = await startProcess(folder);
+  await page.goto(second.address);
+  await signIn(page, clerk);
+  await page.getByRole('button', { name: 'Chiudi come interrotta la sessione 2026-00001' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Chiudere la sessione 2026-00001 come interrotta?');
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Chiudi come interrotta' }).click();
+  await expect(page.getByText('Nessuna sessione interrotta.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Archivio', exact: true }).click();
+  await expect(page.getByRole('table')).toContainText('Guasto tecnico');
+  await kill(second.process);
+});

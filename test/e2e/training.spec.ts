@@ -1,0 +1,63 @@
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './desk-fixture.ts';
+import { atWork, peopleTheDesk } from './desk-people.ts';
+
+const trainingPassphrase = 'imparo allo sportello';
+
+test('training is a door away, says what it is on every screen and page, and leads back', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  await page.goto(desk.address);
+  await page.getByRole('link', { name: 'Vai alla formazione' }).click();
+  await expect(page).toHaveURL(/\/formazione\/$/);
+  await expect(page.getByRole('region', { name: 'FORMAZIONE' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Frase di accesso', { exact: true }).fill(trainingPassphrase);
+  await page.getByRole('button', { name: 'Entra' }).click();
+  await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'FORMAZIONE' })).toBeVisible();
+  await expect(page.locator('.training-mark')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.training-mark')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Blocca' }).click();
+  await page.getByRole('link', { name: 'Esci dalla formazione' }).click();
+  await expect(page.getByText('Comune di Roccabianca')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'FORMAZIONE' })).toBeHidden();
+});
+
+test('the guide ticks what the trainee has done and names the next thing, wherever they are', async ({ page, desk }) => {
+  await page.goto(desk.trainingAddress);
+  await page.getByLabel('Frase di accesso', { exact: true }).fill(trainingPassphrase);
+  await page.getByRole('button', { name: 'Entra' }).click();
+  const guide = page.getByRole('complementary', { name: 'La prima sessione' });
+  await expect(guide.getByText('Premi «Nuova sessione»')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.keyboard.press('F2');
+  await expect(guide.getByRole('listitem').filter({ hasText: 'Apri una sessione' })).toContainText('(fatto)');
+  await expect(guide.getByText('RSSMRA80A01H501U')).toBeVisible();
+  await page.getByLabel('Codice fiscale').fill('RSSMRA80A01H501U');
+  await page.getByLabel('Cognome').fill('Rossi');
+  await page.getByLabel('Nome', { exact: true }).fill('Mario');
+  await page.getByRole('button', { name: 'Salva e scegli la procedura' }).click();
+  await expect(guide.getByText('Scegli che cosa serve')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Pagina iniziale', exact: true }).click();
+  await expect(guide.getByText('La tua sessione di prova aspetta.')).toBeVisible();
+  await expect(guide.getByRole('listitem').filter({ hasText: 'Registra la persona' })).toContainText('(fatto)');
+  await page.reload();
+  await guide.getByRole('link', { name: /Torna alla sessione/ }).click();
+  await expect(guide.getByText('Scegli che cosa serve')).toBeVisible();
+
+  await guide.getByRole('button', { name: 'Chiudi la guida' }).click();
+  await expect(guide).toBeHidden();
+  await page.getByRole('button', { name: 'Apri la guida' }).click();
+  await expect(guide).toBeVisible();
+});
+
+test('there is no guide and no mark at the real desk', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await expect(page.getByRole('complementary', { name: 'La prima sessione' })).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.training-mark')).toBeHidden();
+});

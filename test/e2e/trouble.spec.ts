@@ -1,0 +1,109 @@
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WebSocketRoute } from '@playwright/test';
+import { recordsPath } from '../../electron/host/records/desk-files.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './desk-fixture.ts';
+import type { TestDesk } from './desk-fixture.ts';
+import { atWork, clerk, peopleTheDesk, signIn, signInDirectly, supervisor } from './desk-people.ts';
+
+const copiesOf = (desk: TestDesk) => {
+  const folder = join(desk.dataFolder('real'), 'copies');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : [];
+};
+
+test('when the desk goes away a strip says so, and goes when it is back', async ({ page, desk }) => {
+  const sockets: WebSocketRoute[] = [];
+  let reachable = true;
+  await page.routeWebSocket(/\/desk$/, (socket) => {
+    if (!reachable) return void socket.close();
+    socket.connectToServer();
+    return void sockets.push(socket);
+  });
+  await atWork(page, desk);
+  await expect(page.getByText('Nessuna sessione in sospeso.')).toBeVisible();
+  reachable = false;
+  for (const socket of sockets) await socket.close();
+  await expect(page.getByText('Lo sportello non risponde.', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
+  await expectAccessible(page);
+  reachable = true;
+  await expect(page.getByText('Lo sportello non risponde.', { exact: true })).toBeHidden({ timeout: 15_000 });
+});
+
+test('a clock behind the records is shown with both moments, and work goes on', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  desk.time.set({ hours: -48 });
+  await page.goto(desk.address);
+  await signIn(page, clerk);
+  await expect(page.getByText('L’orologio di questo computer è indietro')).toBeVisible();
+  await expect(page.getByText('07/10/2026, 09:00')).toBeVisible();
+  await expect(page.getByText('09/10/2026, 09:00')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Nuova sessione/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('damaged records are named when somebody comes in, and a copy takes their place', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  await signInDirectly(desk);
+  desk.time.pass({ seconds: 6 });
+  await expect.poll(() => copiesOf(desk).length).toBe(1);
+  await desk.stop();
+  truncateSync(recordsPath(desk.dataFolder('real')), 5000);
+  await desk.start();
+
+  await page.goto(desk.address);
+  await page.getByRole('radio', { name: supervisor.name }).check();
+  await page.getByLabel('Frase di accesso', { exact: true }).fill(supervisor.passphrase);
+  await page.getByRole('button', { name: 'Entra' }).click();
+  await expect(page.getByRole('heading', { name: 'L’archivio è danneggiato' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: /9 ottobre 2026, 09:00/ })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: supervisor.name }).check();
+  const field = page.getByLabel('La tua frase di accesso', { exact: true });
+  await field.fill('una frase sbagliata');
+  await page.getByRole('button', { name: 'Ripristina questa copia' }).click();
+  await expect(field).toHaveAccessibleDescription(/non è giusta/);
+  await field.fill(supervisor.passphrase);
+  await page.getByRole('button', { name: 'Ripristina questa copia' }).click();
+  await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
+});
+
+test('damaged keys are named; putting the file back and trying again opens the desk', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  await desk.stop();
+  const keyring = join(desk.dataFolder('real'), 'keyring.json');
+  const whole = readFileSync(keyring);
+  writeFileSync(keyring, whole.subarray(0, 40));
+  rmSync(join(desk.dataFolder('real'), 'keyring.copy.json'));
+  await desk.start();
+  await page.goto(desk.address);
+  await expect(page.getByRole('heading', { name: 'Le chiavi dello sportello sono danneggiate' })).toBeFocused();
+  await expectAccessible(page);
+  writeFileSync(keyring, whole);
+  await page.getByRole('button', { name: 'Riprova ad aprire' }).click();
+  await expect(page.getByRole('heading', { name: 'Accesso allo sportello' })).toBeVisible();
+});
+
+test('a folder that cannot be written is named, and opens once it can', async ({ page, desk }) => {
+  test.skip(process.getuid?.() === 0, 'root may write anywhere');
+  await desk.stop();
+  chmodSync(desk.folder, 0o500);
+  await desk.start();
+  await page.goto(desk.address);
+  await expect(page.getByRole('heading', { name: 'La cartella dei dati non si può scrivere' })).toBeVisible();
+  await expectAccessible(page);
+  chmodSync(desk.folder, 0o700);
+  await page.getByRole('button', { name: 'Riprova ad aprire' }).click();
+  await expect(page.getByRole('heading', { name: 'Di quale Comune è lo sportello?' })).toBeVisible();
+});
+
+test('what breaks while a screen is drawn leaves words and a way back', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await page.route('**/supervisor-screen-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken");' }));
+  await page.getByRole('link', { name: 'Responsabile' }).click();
+  await expect(page.getByRole('heading', { name: 'Questa pagina si è fermata' })).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vai alla pagina iniziale' }).click();
+  await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
+});

@@ -1,0 +1,83 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { unwrapKey, wrapKey } from '../../../electron/host/access/key-wrap.ts';
+import { keyringExists, readKeyring, withClerkKey, withoutClerkKey, writeKeyring } from '../../../electron/host/access/keyring.ts';
+import type { Keyring } from '../../../electron/host/access/keyring.ts';
+import { cheapKeyCost, temporaryFolder } from '../desk-in-a-folder.ts';
+
+async function aKeyring(): Promise<{ keyring: Keyring; clerkId: string; key: Buffer }> {
+  const clerkId = randomUUID();
+  const key = randomBytes(32);
+  const wrapped = await wrapKey(key, 'una frase lunga', clerkId, cheapKeyCost);
+  const comune = { name: 'Roccabianca', province: 'PR', code: '034030' };
+  const clerks = [{ clerkId, displayName: 'Elena Conti', role: 'supervisor' as const, key: wrapped }];
+  return { keyring: { comune, kind: 'PUE', clerks, recovery: { key: wrapped, confirmed: false } }, clerkId, key };
+}
+
+test('a key comes back with its passphrase and owner, and with nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.string({ unit: 'grapheme' }), fc.string({ minLength: 1 }), fc.uuid(), async (bytes, secret, wrong, owner) => {
+      const key = Buffer.from(bytes);
+      const wrapped = await wrapKey(key, secret, owner, cheapKeyCost);
+      expect(await unwrapKey(wrapped, secret.normalize('NFD'), owner)).toEqual(key);
+      expect(await unwrapKey(wrapped, secret, randomUUID())).toBeUndefined();
+      expect(await unwrapKey(wrapped, `${secret}${wrong}`, owner)).toBeUndefined();
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('survives the disk, readable by its owner alone, in two copies', async () => {
+  const folder = temporaryFolder();
+  expect(keyringExists(folder)).toBe(false);
+  const { keyring } = await aKeyring();
+  writeKeyring(folder, keyring);
+  expect(readKeyring(folder)).toEqual({ ok: true, value: keyring });
+  expect(statSync(join(folder, 'keyring.json')).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(folder, 'keyring.copy.json'), 'utf8')).toBe(readFileSync(join(folder, 'keyring.json'), 'utf8'));
+});
+
+test('any keyring comes back from the disk as it was', async () => {
+  const folder = temporaryFolder();
+  const { keyring } = await aKeyring();
+  const name = fc.string({ unit: 'grapheme', minLength: 2, maxLength: 20 }).filter((text) => text.trim() === text && text.length >= 2 && text.length <= 60);
+  const clerk = fc.record({ clerkId: fc.uuid(), displayName: name, role: fc.constantFrom('clerk', 'supervisor'), key: fc.constant(keyring.recovery.key) });
+  fc.assert(
+    fc.property(fc.array(clerk, { maxLength: 5 }), name, fc.boolean(), (clerks, comune, confirmed) => {
+      const given: Keyring = { ...keyring, comune: { ...keyring.comune, name: comune }, clerks, recovery: { ...keyring.recovery, confirmed } };
+      writeKeyring(folder, given);
+      expect(readKeyring(folder)).toEqual({ ok: true, value: given });
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.each([
+  ['missing', (path: string) => rmSync(path)],
+  ['empty', (path: string) => writeFileSync(path, '')],
+  ['cut short', (path: string) => writeFileSync(path, readFileSync(path, 'utf8').slice(0, 300))],
+  ['one character of a key changed', (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace(/"sealed": "./, (text) => `${text.slice(0, -1)}${text.endsWith('A') ? 'B' : 'A'}`))],
+])('a keyring that is %s is read from its mirror, and refused when that is gone too', async (_how, damage) => {
+  const folder = temporaryFolder();
+  const { keyring } = await aKeyring();
+  writeKeyring(folder, keyring);
+  damage(join(folder, 'keyring.json'));
+  expect(readKeyring(folder)).toEqual({ ok: true, value: keyring });
+  damage(join(folder, 'keyring.copy.json'));
+  expect(readKeyring(folder)).toEqual({ ok: false, code: 'keyring-damaged' });
+});
+
+test('a disabled account’s wrapped key is in no file any more', async () => {
+  const folder = temporaryFolder();
+  const { keyring, clerkId } = await aKeyring();
+  const other = { ...keyring.clerks[0], clerkId: randomUUID(), displayName: 'Marco Riva', role: 'clerk' as const, key: await wrapKey(randomBytes(32), 'x', 'y', cheapKeyCost) };
+  const both = withClerkKey(keyring, other);
+  writeKeyring(folder, both);
+  writeKeyring(folder, withoutClerkKey(both, other.clerkId));
+  const files = ['keyring.json', 'keyring.copy.json'].map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+  expect(files).not.toContain(other.key.sealed);
+  expect(files).toContain(clerkId);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { deskSetUp, firstSetup, openDesk, temporaryFolder, valueOf } from '../desk-in-a-folder.ts';
+
+test('a desk that was set up is signed out after a restart and opens with the passphrase', async () => {
+  const folder = temporaryFolder();
+  const { desk, clerkId } = await deskSetUp(folder);
+  expect(desk.seat()).toMatchObject({ role: 'supervisor', displayName: 'Elena Conti' });
+  desk.close();
+
+  const again = openDesk(folder);
+  expect(await valueOf(again.methods.describeDesk({}))).toMatchObject({
+    state: 'signed-out',
+    comune: firstSetup.comune,
+    clerks: [{ id: clerkId, displayName: 'Elena Conti' }],
+    signedIn: undefined,
+    trouble: undefined,
+  });
+  expect(await again.methods.listClerks({})).toMatchObject({ ok: false, code: 'not-signed-in' });
+  expect(await again.methods.signIn({ clerkId, passphrase: 'non è questa la frase' })).toMatchObject({ ok: false, code: 'wrong-passphrase' });
+  expect(await again.methods.signIn({ clerkId, passphrase: firstSetup.passphrase })).toEqual({ ok: true, value: null });
+  expect(again.seat()).toMatchObject({ clerkId });
+});
+
+test('signing out closes the records and says so', async () => {
+  const { desk } = await deskSetUp(temporaryFolder());
+  const heard: string[] = [];
+  desk.subscribe((event) => heard.push(event.name));
+  await valueOf(desk.methods.signOut({}));
+  expect(desk.seat()).toBeUndefined();
+  expect(heard).toEqual(['deskLocked', 'deskChanged']);
+});

@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../../shared/desk/clock.ts';
+import type { Timers } from '../../electron/host/timers.ts';
+
+type Waiting = { readonly at: number; readonly work: () => void };
+
+/** A clock and the timers that go with it, moved by hand. */
+export class FakeTime {
+  #now: number;
+  #waiting: Waiting[] = [];
+
+  constructor(start = '2026-10-09T07:00:00Z') {
+    this.#now = Temporal.Instant.from(start).epochMilliseconds;
+  }
+
+  readonly clock: Clock = () => Temporal.Instant.fromEpochMilliseconds(this.#now);
+
+  readonly timers: Timers = {
+    after: (milliseconds, work) => {
+      const waiting = { at: this.#now + milliseconds, work };
+      this.#waiting.push(waiting);
+      return () => {
+        this.#waiting = this.#waiting.filter((one) => one !== waiting);
+      };
+    },
+  };
+
+  /** Lets time pass; what was to happen meanwhile happens in order. */
+  pass(duration: Temporal.DurationLike): void {
+    const end = this.clock().add(duration).epochMilliseconds;
+    for (let next = this.#next(end); next !== undefined; next = this.#next(end)) {
+      this.#now = next.at;
+      this.#waiting = this.#waiting.filter((one) => one !== next);
+      next.work();
+    }
+    this.#now = end;
+  }
+
+  /** Sets the clock, as somebody would by hand: timers do not notice. */
+  set(duration: Temporal.DurationLike): void {
+    const moved = this.clock().add(duration).epochMilliseconds - this.#now;
+    this.#now += moved;
+    this.#waiting = this.#waiting.map(({ at, work }) => ({ at: at + moved, work }));
+  }
+
+  #next(end: number): Waiting | undefined {
+    return this.#waiting.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0];
+  }
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { clerk, colleague, recordsInAFolder, supervisor, valueOf } from './context-in-a-folder.ts';
+import { changingLibrary, closing, sampleProcedure, standingClock } from './session-desk.ts';
+
+test('the home screen shows what is left open, what is due and what was done today', () => {
+  const time = standingClock('2026-03-10T22:30:00Z');
+  const { as } = recordsInAFolder({ clock: time.clock });
+  const close = (followUp: { due: string; what: string } | null) => {
+    const { id: sessionId } = valueOf(as(clerk).openSession({ privacy: 'anonymous' }));
+    valueOf(as(clerk).closeSession({ sessionId, closing, followUp }));
+  };
+  close({ due: '2026-03-11', what: 'Richiamare' });
+  time.goOn({ hours: 1 });
+  close({ due: '2026-03-12', what: 'Più tardi' });
+  const { id } = valueOf(as(colleague).openSession({ privacy: 'anonymous' }));
+  expect(valueOf(as(clerk).readHome({}))).toEqual({
+    unfinished: [expect.objectContaining({ id, clerkName: 'Carla Monti', who: '', step: undefined })],
+    followUpsDue: [expect.objectContaining({ due: '2026-03-11', what: 'Richiamare', who: '' })],
+    today: { opened: 2, closed: 1 },
+    hub: 'none',
+    catalogue: { procedures: 1, reviewDue: 0, setAside: 0 },
+  });
+});
+
+test('a follow-up that is done or called off is due no more', () => {
+  const { as } = recordsInAFolder();
+  const methods = as(clerk);
+  const { id: sessionId } = valueOf(methods.openSession({ privacy: 'anonymous' }));
+  const [first, second] = ['uno', 'due'].map((what) => valueOf(methods.addFollowUp({ sessionId, due: '2026-03-01', what })));
+  valueOf(methods.settleFollowUp({ followUpId: first?.id ?? '', state: 'done' }));
+  expect(valueOf(methods.readHome({})).followUpsDue).toEqual([second]);
+  valueOf(methods.settleFollowUp({ followUpId: second?.id ?? '', state: 'cancelled' }));
+  expect(valueOf(methods.listFollowUps({ until: '2026-12-31' }))).toEqual([]);
+  expect(valueOf(methods.readSession({ sessionId })).followUps.map(({ state }) => state)).toEqual(['done', 'cancelled']);
+});
+
+test('a desk offers the procedures of its kind, with how often they were used in a year', () => {
+  const time = standingClock('2025-01-10T08:00:00Z');
+  const library = changingLibrary(sampleProcedure());
+  const { as } = recordsInAFolder({ clock: time.clock, library });
+  const begin = () => valueOf(as(clerk).startRun({ sessionId: valueOf(as(clerk).openSession({ privacy: 'anonymous' })).id, procedure: 'sample' }));
+  begin();
+  time.goOn({ hours: 24 * 400 });
+  begin();
+  begin();
+  expect(valueOf(as(clerk).listProcedures({}))).toMatchObject([{ id: 'sample', version: '2026.1', desks: ['PUE'], freshness: 'fresh', timesUsed: 2 }]);
+  expect(valueOf(recordsInAFolder({ library, settings: { kind: 'PCS' } }).as(clerk).listProcedures({}))).toEqual([]);
+});
+
+test('a hub address nobody answers at is said to be out of reach', () => {
+  const { as } = recordsInAFolder({ settings: { hubAddress: 'https://hub.example.org' } });
+  expect(valueOf(as(supervisor).readHome({})).hub).toBe('unreachable');
+});

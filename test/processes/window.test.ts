@@ -1,0 +1,85 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../host/desk-in-a-folder.ts';
+import { start } from './started.ts';
+
+/** A folder for PATH with a `chromium` in it that writes down how it was called and then does what the test says. */
+function fakeBrowser(then: string): { env: NodeJS.ProcessEnv; called: () => string[]; hasEnded: () => boolean } {
+  const folder = temporaryFolder();
+  const log = join(folder, 'called');
+  const ended = join(folder, 'ended');
+  const script = `#!/bin/sh\nprintf '%s\\n' "$@" > ${log}.part && mv ${log}.part ${log}\n${then.replaceAll('$ENDED', ended)}\n`;
+  writeFileSync(join(folder, 'chromium'), script);
+  chmodSync(join(folder, 'chromium'), 0o755);
+  return {
+    env: { PATH: `${folder}:/bin`, DISPLAY: ':99' },
+    called: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []),
+    hasEnded: () => existsSync(ended),
+  };
+}
+
+const untilTold = `trap 'touch $ENDED; exit 0' TERM; while :; do sleep 0.05; done`;
+
+describe('with a browser', () => {
+  test('the desk opens as a window of its own, its profile in the data folder’s cache', async () => {
+    const browser = fakeBrowser(untilTold);
+    const data = temporaryFolder();
+    const address = await start(['--browser', '--data', data], browser.env).address();
+    const args = await vi.waitUntil(() => (browser.called().length > 0 ? browser.called() : undefined), { timeout: 10_000 });
+    expect(args).toContain(`--app=${address}`);
+    expect(args).toContain(`--user-data-dir=${join(data, 'cache', 'browser')}`);
+    expect(args).toContain('--incognito');
+    expect(args.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
+  });
+
+  test('Ctrl-C closes the window as well', async () => {
+    const browser = fakeBrowser(untilTold);
+    const desk = start(['--browser', '--data', temporaryFolder()], browser.env);
+    await vi.waitUntil(() => browser.called().length > 0, { timeout: 10_000 });
+    desk.signalGroup('SIGINT');
+    expect(await desk.exit).toBe(0);
+    expect(browser.hasEnded()).toBe(true);
+  });
+
+  test('closing the window ends the desk', async () => {
+    const desk = start(['--browser', '--data', temporaryFolder()], fakeBrowser('sleep 3.2').env);
+    expect(await desk.exit).toBe(0);
+    expect(desk.lines).toContain('Finestra chiusa: lo sportello si chiude.');
+  });
+
+  test('a window that cannot be opened leaves the desk and its address', async () => {
+    const desk = start(['--browser', '--data', temporaryFolder()], fakeBrowser('exit 7').env);
+    await desk.line(/non si è aperta/);
+    expect((await fetch(new URL('/', await desk.address()))).status).toBe(403);
+  });
+
+  test('a second start opens one more window and leaves it there', async () => {
+    const data = temporaryFolder();
+    const first = await start(['--no-open', '--data', data]).address();
+    const browser = fakeBrowser(untilTold);
+    const second = start(['--browser', '--data', data], browser.env);
+    expect(await second.exit).toBe(0);
+    const args = await vi.waitUntil(() => (browser.called().length > 0 ? browser.called() : undefined), { timeout: 10_000 });
+    expect(args[0]).toContain(`--app=${new URL(first).origin}/?t=`);
+    expect(browser.hasEnded()).toBe(false);
+  });
+});
+
+describe('without', () => {
+  test('a browser, the address and a sentence', async () => {
+    const empty = temporaryFolder();
+    mkdirSync(join(empty, 'bin'));
+    symlinkSync(process.execPath, join(empty, 'bin', 'node'));
+    const desk = start(['--browser', '--data', temporaryFolder()], { PATH: join(empty, 'bin'), DISPLAY: ':99' });
+    await desk.address();
+    expect(await desk.line(/Non trovo Chromium/)).toContain('apri l’indirizzo');
+  });
+
+  test('a display, the address and a sentence, and nothing is downloaded', async () => {
+    const desk = start(['--data', temporaryFolder()]);
+    await desk.address();
+    await desk.line(/^Nessuno schermo/);
+    expect(desk.output).not.toContain('Electron');
+  });
+});

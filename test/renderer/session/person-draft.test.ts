@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { personInputSchema } from '../../../shared/person/person-schema.ts';
+import { draftOf, draftProblems, emptyDraft, namesDisagree, personInput, takeCode, takeResident } from '../../../renderer/session/person-draft.ts';
+
+const today = '2026-11-22';
+const mario = takeCode(emptyDraft('main'), 'rssmra80a01h501u', today);
+
+describe('a person being typed', () => {
+  it('proposes birth date and sex from the code', () => {
+    expect(mario).toMatchObject({ codiceFiscale: 'RSSMRA80A01H501U', birthDate: '1980-01-01', sex: 'M' });
+  });
+
+  it('lets a newer code replace an earlier proposal but not what the clerk wrote', () => {
+    expect(takeCode(mario, 'RSSMRA80A41H501Y', today).sex).toBe('F');
+    const corrected = { ...mario, birthDate: '1880-01-01', birthDateTyped: '01/01/1880' };
+    expect(takeCode(corrected, 'RSSMRA80A41H501Y', today)).toMatchObject({ birthDate: '1880-01-01', sex: 'F' });
+  });
+
+  it('takes code and names from the stripe of a health card', () => {
+    const swiped = takeCode(emptyDraft('main'), '%1RSSMRA80A01H501UROSSI  MARIO ?', today);
+    expect(swiped.codiceFiscale).toBe('RSSMRA80A01H501U');
+  });
+
+  it('keeps a wrong code as typed and names the problem', () => {
+    const wrong = takeCode(emptyDraft('main'), 'RSSMRA80A01H501X', today);
+    expect(wrong).toMatchObject({ codiceFiscale: 'RSSMRA80A01H501X', sex: '' });
+    expect(draftProblems(wrong, today)).toEqual({ codiceFiscale: 'check' });
+  });
+
+  it('asks nothing of a companion, and the relation of a delegate', () => {
+    expect(draftProblems(emptyDraft('companion'), today)).toEqual({});
+    expect(draftProblems(emptyDraft('delegate'), today)).toEqual({ relation: 'relation-missing' });
+  });
+
+  it.each([
+    [{ birthDate: undefined, birthDateTyped: '31/2/1980' }, 'not-a-date'],
+    [{ birthDate: '2026-11-23', birthDateTyped: '23/11/2026' }, 'in-the-future'],
+  ] as const)('refuses the birth date %o', (dates, problem) => {
+    expect(draftProblems({ ...emptyDraft('main'), ...dates }, today)).toEqual({ birthDate: problem });
+  });
+
+  it('says when name and code disagree, only once both are whole', () => {
+    expect(namesDisagree({ ...mario, surname: 'Rossi', givenName: 'Mario' })).toBe(false);
+    expect(namesDisagree({ ...mario, surname: 'Bianchi', givenName: 'Luca' })).toBe(true);
+    expect(namesDisagree({ ...mario, surname: 'Bianchi' })).toBe(false);
+  });
+
+  it('sends what the desk takes, without empty fields', () => {
+    const input = personInput({ ...mario, surname: ' Rossi ', relation: 'figlio', document: 'carta-identita', inDate: 'no' });
+    expect(personInputSchema.safeParse(input).success).toBe(true);
+    expect(input).toMatchObject({ role: 'main', relation: undefined, details: { surname: 'Rossi', givenName: undefined }, identity: { inDate: false } });
+  });
+
+  it('opens a recorded person again unchanged', () => {
+    const details = { surname: 'Rossi', codiceFiscale: 'RSSMRA80A01H501U', birthDate: '1980-01-01', sex: 'M' as const };
+    const identity = { document: 'patente' as const, inDate: null, seenAt: '2026-11-22T09:00:00Z' };
+    const person = { id: 'p', role: 'delegate' as const, relation: 'zio', residentId: '01980000-0000-7000-8000-000000000001', details, identity, returning: true };
+    expect(personInput(draftOf(person))).toEqual({
+      role: 'delegate',
+      relation: 'zio',
+      details: { ...details, givenName: undefined },
+      identity: { document: 'patente', inDate: null },
+      residentId: person.residentId,
+    });
+  });
+
+  it('takes a resident found again, keeping role and document', () => {
+    const found = { residentId: 'r1', details: { surname: 'Verdi' }, sessions: 2, lastSeenAt: '2026-10-01T09:00:00Z', distance: 1 };
+    expect(takeResident({ ...mario, role: 'child', document: 'patente' }, found)).toMatchObject({
+      role: 'child', surname: 'Verdi', codiceFiscale: '', document: 'patente', residentId: 'r1',
+    });
+  });
+});
