@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { readyMessageSchema } from '../electron/host/ready-message.ts';
-import type { ReadyMessage } from '../electron/host/ready-message.ts';
-import type { StartOptions } from '../electron/host/start-options.ts';
+import { readyMessageSchema } from '../electron/host/loopback/ready-message.ts';
+import type { ReadyMessage } from '../electron/host/loopback/ready-message.ts';
+import type { StartOptions } from '../electron/host/program/start-options.ts';
 
 /** The options a desk's process takes, as it takes them. */
 export function deskArguments({ data, port, training }: StartOptions): string[] {

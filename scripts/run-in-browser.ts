@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import words from '../resources/locales/it/start.json' with { type: 'json' };
-import type { ReadyMessage } from '../electron/host/ready-message.ts';
-import type { StartOptions } from '../electron/host/start-options.ts';
+import type { ReadyMessage } from '../electron/host/loopback/ready-message.ts';
+import type { StartOptions } from '../electron/host/program/start-options.ts';
 import { closeWindow, openWindow } from './browser-window.ts';
 import { answering, deskArguments, ended, startDesk } from './child-process.ts';
 import { hasDisplay } from './display.ts';

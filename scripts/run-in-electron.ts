@@ -1,5 +1,5 @@
 import words from '../resources/locales/it/start.json' with { type: 'json' };
-import type { StartOptions } from '../electron/host/start-options.ts';
+import type { StartOptions } from '../electron/host/program/start-options.ts';
 import { answering, deskArguments, ended, startDesk } from './child-process.ts';
 import { sandboxFlags } from './display.ts';
 import { root } from './root.ts';

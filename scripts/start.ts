@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import words from '../resources/locales/it/start.json' with { type: 'json' };
 import { fillBlanks } from '../electron/host/sentences.ts';
-import { parseStartOptions } from '../electron/host/start-options.ts';
-import type { StartOptions } from '../electron/host/start-options.ts';
+import { parseStartOptions } from '../electron/host/program/start-options.ts';
+import type { StartOptions } from '../electron/host/program/start-options.ts';
 import { hasDisplay } from './display.ts';
 import { downloadElectron, downloadFailedLately, electronPlace, installedElectron } from './electron-runtime.ts';
 import { runInBrowser } from './run-in-browser.ts';

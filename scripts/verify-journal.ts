@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import words from '../resources/locales/it/commands.json' with { type: 'json' };
-import { dataFolder } from '../electron/host/data-folder.ts';
+import { dataFolder } from '../electron/host/data-folder/data-folder.ts';
 import { dispatch } from '../electron/host/desk-dispatch.ts';
 import { createDeskHost } from '../electron/host/desk-host.ts';
 import { isSetUp } from '../electron/host/records/desk-files.ts';

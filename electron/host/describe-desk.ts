@@ -5,7 +5,7 @@ import { clockBehind } from './records/clock-watch.ts';
 import { listCopies } from './records/copies.ts';
 import type { DeskCore } from './desk-core.ts';
 import { isSetUp } from './records/desk-files.ts';
-import { holdFolder } from './hold-folder.ts';
+import { holdFolder } from './data-folder/hold-folder.ts';
 import { readKeyring } from './access/keyring.ts';
 import type { Keyring } from './access/keyring.ts';
 import { sentenceOf } from './sentences.ts';

@@ -4,9 +4,9 @@ import { refuse } from '../../shared/desk/refusal.ts';
 import type { Answer, RefusalCode, Reply } from '../../shared/desk/refusal.ts';
 import { largestCallBytes } from '../../shared/desk/wire-limits.ts';
 import type { Desk } from './desk-methods.ts';
-import { describeCrash } from './describe-crash.ts';
+import { describeCrash } from './program/describe-crash.ts';
 import { invalidField } from './invalid-field.ts';
-import { printTrouble } from './print-line.ts';
+import { printTrouble } from './program/print-line.ts';
 import { sentenceOf } from './sentences.ts';
 
 const rows: { readonly [Method in DeskMethod]: DeskRow<DeskInput<Method>> } = deskApi;

@@ -10,7 +10,7 @@ import type { DeskCore, NewRecordsFill } from './desk-core.ts';
 import { deskHalfMethods } from './desk-half.ts';
 import type { Desk } from './desk-methods.ts';
 import { trainingFill } from './training/training-desk.ts';
-import { holdFolder } from './hold-folder.ts';
+import { holdFolder } from './data-folder/hold-folder.ts';
 import type { ProcedureLibrary } from './host-context.ts';
 import { passphraseCost } from './access/key-wrap.ts';
 import type { KeyCost } from './access/key-wrap.ts';
@@ -18,7 +18,7 @@ import { sessionHalfMethods } from './session-half.ts';
 import { createSessionMethods } from './session-methods.ts';
 import { systemTimers } from './timers.ts';
 import type { Timers } from './timers.ts';
-import { catchingTrouble } from './trouble.ts';
+import { catchingTrouble } from './data-folder/trouble.ts';
 
 export interface DeskHostOptions {
   readonly dataFolder: string;

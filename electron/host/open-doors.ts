@@ -1,14 +1,14 @@
 import { calendarDay, systemClock } from '../../shared/desk/clock.ts';
 import type { DeskMode } from '../../shared/desk/desk-view.ts';
 import type { Answer } from '../../shared/desk/refusal.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder } from './data-folder/data-folder.ts';
 import { DeskDoors } from './desk-doors.ts';
 import { createDeskHost } from './desk-host.ts';
 import type { Desk } from './desk-methods.ts';
-import { readProcedureLibrary } from './procedure-library.ts';
+import { readProcedureLibrary } from './procedures/procedure-library.ts';
 import { proceduresFolder } from './program-places.ts';
-import { programVersion } from './program-version.ts';
-import type { StartOptions } from './start-options.ts';
+import { programVersion } from './program/program-version.ts';
+import type { StartOptions } from './program/start-options.ts';
 
 /** The desks a start offers: training always, the real one unless only training was asked for. */
 export function doorsFor({ data, training }: Pick<StartOptions, 'data' | 'training'>): DeskDoors {

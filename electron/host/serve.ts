@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import words from '../../resources/locales/it/start.json' with { type: 'json' };
-import { announceDesk } from './announce-desk.ts';
-import { dataFolder } from './data-folder.ts';
-import { describeStartTrouble } from './describe-start-trouble.ts';
-import { DeskServer } from './desk-server.ts';
-import { endOnCrash } from './end-on-crash.ts';
-import { openFolderOfFiles } from './folder-of-files.ts';
-import { joinRunningDesk } from './join-running-desk.ts';
-import { noteRunningDesk } from './note-running-desk.ts';
+import { announceDesk } from './loopback/announce-desk.ts';
+import { dataFolder } from './data-folder/data-folder.ts';
+import { describeStartTrouble } from './program/describe-start-trouble.ts';
+import { DeskServer } from './loopback/desk-server.ts';
+import { endOnCrash } from './program/end-on-crash.ts';
+import { openFolderOfFiles } from './loopback/folder-of-files.ts';
+import { joinRunningDesk } from './loopback/join-running-desk.ts';
+import { noteRunningDesk } from './loopback/note-running-desk.ts';
 import { doorsFor } from './open-doors.ts';
-import { printLine, printTrouble } from './print-line.ts';
+import { printLine, printTrouble } from './program/print-line.ts';
 import { builtPagesFolder } from './program-places.ts';
-import { forgetRunningDesk } from './running-desk.ts';
+import { forgetRunningDesk } from './loopback/running-desk.ts';
 import { fillBlanks, sentenceOf } from './sentences.ts';
-import { parseStartOptions } from './start-options.ts';
-import type { StartOptions } from './start-options.ts';
+import { parseStartOptions } from './program/start-options.ts';
+import type { StartOptions } from './program/start-options.ts';
 
 // The browser shell's process: the desk on a loopback address until it is told to end.
 endOnCrash(() => process.exit(1));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'electron';
-import type { FolderOfFiles } from '../host/folder-of-files.ts';
-import { cacheControl, safetyHeaders } from '../host/page-headers.ts';
+import type { FolderOfFiles } from '../host/loopback/folder-of-files.ts';
+import { cacheControl, safetyHeaders } from '../host/loopback/page-headers.ts';
 import { appScheme, modeOfAddress } from './app-address.ts';
 
 /** Must run before the app is ready: makes `desk:` an origin like https, not a bag of files. */

@@ -4,7 +4,7 @@ import { useSubjectName } from '../session/subject-name.ts';
 import { DocumentRow } from './document-row.tsx';
 import { isStopped } from './step-blocks.tsx';
 import { NextButton, StepActions } from './step-actions.tsx';
-import type { StepProps } from './step-panel.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** The papers, person by person. Each mark is saved when it is made. */
 export function DocumentsStep({ session, work, step }: StepProps) {

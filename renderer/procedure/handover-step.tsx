@@ -7,7 +7,7 @@ import { RefusalAlert } from '../ui/error-state.tsx';
 import { planAnswer } from './answer-plan.ts';
 import { isStopped } from './step-blocks.tsx';
 import { StepActions } from './step-actions.tsx';
-import type { StepProps } from './step-panel.tsx';
+import type { StepProps } from './step-props.ts';
 import type { RunWork } from './use-run-work.ts';
 
 /** Something handed to the resident. When nothing comes after, "consegnato" also concludes the procedure. */

@@ -1,5 +1,5 @@
 import { NextButton, StepActions } from './step-actions.tsx';
-import type { StepProps } from './step-panel.tsx';
+import type { StepProps } from './step-props.ts';
 import { isStopped } from './step-blocks.tsx';
 
 /** Something read aloud or done: nothing to fill in. */

@@ -9,7 +9,7 @@ import { FactField } from './fact-field.tsx';
 import { factOptions } from './fact-options.ts';
 import { isStopped } from './step-blocks.tsx';
 import { NextButton, StepActions } from './step-actions.tsx';
-import type { StepProps } from './step-panel.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** Questions put to the resident. One yes-no or choice alone goes on by itself, at one press. */
 export function QuestionsStep({ work, step }: StepProps) {

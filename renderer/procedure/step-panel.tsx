@@ -1,7 +1,5 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Step } from '../../shared/procedure/procedure.ts';
-import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { useDigitKeys } from '../ui/digit-keys.ts';
 import { FocusedHeading } from '../ui/focused-heading.tsx';
 import { ReadAloudBox } from '../ui/read-aloud-box.tsx';
@@ -12,13 +10,7 @@ import { HandoverStep } from './handover-step.tsx';
 import { PlainStep } from './plain-step.tsx';
 import { QuestionsStep } from './questions-step.tsx';
 import { SubmissionStep } from './submission-step.tsx';
-import type { RunWork } from './use-run-work.ts';
-
-export interface StepProps {
-  session: SessionDetail;
-  work: RunWork;
-  step: Step;
-}
+import type { StepProps } from './step-props.ts';
 
 /** One step: its title, what to know and read aloud, then what is done in it. */
 export function StepPanel({ session, work, step }: StepProps) {

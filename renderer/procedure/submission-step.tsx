@@ -8,7 +8,7 @@ import { RefusalAlert } from '../ui/error-state.tsx';
 import { NumberForm } from './number-form.tsx';
 import { isStopped } from './step-blocks.tsx';
 import { NextButton, StepActions } from './step-actions.tsx';
-import type { StepProps } from './step-panel.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** Sending on a portal: the intent is on disk before the clerk presses its button; what became of it comes after. */
 export function SubmissionStep({ work, step }: StepProps) {

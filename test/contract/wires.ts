@@ -7,7 +7,7 @@ import { SocketWire } from '../../renderer/desk/socket-wire.ts';
 import type { SocketLike } from '../../renderer/desk/socket-wire.ts';
 import { answer } from '../../shared/desk/refusal.ts';
 import type { DeskWire } from '../../shared/desk/transport.ts';
-import { comeIn, serveDesks } from '../host/served-desk.ts';
+import { comeIn, serveDesks } from '../host/loopback/served-desk.ts';
 import { createFakeIpc } from '../shell/fake-ipc.ts';
 
 export const sentences = { 'connection-lost': 'lost', 'too-large': 'large' };

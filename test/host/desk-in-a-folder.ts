@@ -62,4 +62,4 @@ export async function deskSetUp(
 }
 
 /** Waits for what another thread or process is doing. */
-export const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000, interval: 10 });
+export const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 60_000, interval: 10 });

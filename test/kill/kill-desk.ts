@@ -3,7 +3,7 @@ import type { NewRecordsFill } from '../../electron/host/desk-core.ts';
 import { createDeskHost } from '../../electron/host/desk-host.ts';
 import type { Desk } from '../../electron/host/desk-methods.ts';
 import type { ProcedureLibrary } from '../../electron/host/host-context.ts';
-import { readProcedureLibrary } from '../../electron/host/procedure-library.ts';
+import { readProcedureLibrary } from '../../electron/host/procedures/procedure-library.ts';
 import { calendarDay, systemClock } from '../../shared/desk/clock.ts';
 
 /** Of the one synthetic supervisor of these tests. */

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDesk, temporaryFolder } from '../host/desk-in-a-folder.ts';
 import { Started, start } from './started.ts';
 
-const quickly = { timeout: 10_000, interval: 20 };
+const quickly = { timeout: 60_000, interval: 20 };
 
 /** Comes in with the address's token and gives back what the page's status is. */
 async function comeIn(address: string): Promise<number> {

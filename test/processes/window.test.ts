@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from '../host/desk-in-a-folder.ts';
 import { start } from './started.ts';
 
@@ -9,14 +9,26 @@ function fakeBrowser(then: string): { env: NodeJS.ProcessEnv; called: () => stri
   const folder = temporaryFolder();
   const log = join(folder, 'called');
   const ended = join(folder, 'ended');
-  const script = `#!/bin/sh\nprintf '%s\\n' "$@" > ${log}.part && mv ${log}.part ${log}\n${then.replaceAll('$ENDED', ended)}\n`;
+  const pidFile = join(folder, 'process');
+  const script = `#!/bin/sh\necho $$ > ${pidFile}\nprintf '%s\\n' "$@" > ${log}.part && mv ${log}.part ${log}\n${then.replaceAll('$ENDED', ended)}\n`;
   writeFileSync(join(folder, 'chromium'), script);
   chmodSync(join(folder, 'chromium'), 0o755);
+  // A window has a process group of its own: ending the desk does not end it.
+  onTestFinished(() => endProcess(pidFile));
   return {
     env: { PATH: `${folder}:/bin`, DISPLAY: ':99' },
     called: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []),
     hasEnded: () => existsSync(ended),
   };
+}
+
+function endProcess(pidFile: string): void {
+  try {
+    process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGKILL');
+  } catch (error) {
+    const over = error instanceof Error && 'code' in error && (error.code === 'ESRCH' || error.code === 'ENOENT');
+    if (!over) throw error;
+  }
 }
 
 const untilTold = `trap 'touch $ENDED; exit 0' TERM; while :; do sleep 0.05; done`;
@@ -26,7 +38,7 @@ describe('with a browser', () => {
     const browser = fakeBrowser(untilTold);
     const data = temporaryFolder();
     const address = await start(['--browser', '--data', data], browser.env).address();
-    const args = await vi.waitUntil(() => (browser.called().length > 0 ? browser.called() : undefined), { timeout: 10_000 });
+    const args = await vi.waitUntil(() => (browser.called().length > 0 ? browser.called() : undefined), { timeout: 60_000 });
     expect(args).toContain(`--app=${address}`);
     expect(args).toContain(`--user-data-dir=${join(data, 'cache', 'browser')}`);
     expect(args).toContain('--incognito');
@@ -36,7 +48,7 @@ describe('with a browser', () => {
   test('Ctrl-C closes the window as well', async () => {
     const browser = fakeBrowser(untilTold);
     const desk = start(['--browser', '--data', temporaryFolder()], browser.env);
-    await vi.waitUntil(() => browser.called().length > 0, { timeout: 10_000 });
+    await vi.waitUntil(() => browser.called().length > 0, { timeout: 60_000 });
     desk.signalGroup('SIGINT');
     expect(await desk.exit).toBe(0);
     expect(browser.hasEnded()).toBe(true);
@@ -60,7 +72,7 @@ describe('with a browser', () => {
     const browser = fakeBrowser(untilTold);
     const second = start(['--browser', '--data', data], browser.env);
     expect(await second.exit).toBe(0);
-    const args = await vi.waitUntil(() => (browser.called().length > 0 ? browser.called() : undefined), { timeout: 10_000 });
+    const args = await vi.waitUntil(() => (browser.called().length > 0 ? browser.called() : undefined), { timeout: 60_000 });
     expect(args[0]).toContain(`--app=${new URL(first).origin}/?t=`);
     expect(browser.hasEnded()).toBe(false);
   });

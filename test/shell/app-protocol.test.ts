@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openFolderOfFiles } from '../../electron/host/folder-of-files.ts';
+import { openFolderOfFiles } from '../../electron/host/loopback/folder-of-files.ts';
 import { registerAppScheme, serveApp } from '../../electron/shell/app-protocol.ts';
-import { makePagesFolder, page } from '../host/served-desk.ts';
+import { makePagesFolder, page } from '../host/loopback/served-desk.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 

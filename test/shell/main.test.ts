@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { readRunningDesk } from '../../electron/host/running-desk.ts';
+import { readRunningDesk } from '../../electron/host/loopback/running-desk.ts';
 import { temporaryFolder, openDesk } from '../host/desk-in-a-folder.ts';
-import { makePagesFolder } from '../host/served-desk.ts';
+import { makePagesFolder } from '../host/loopback/served-desk.ts';
 
 const places = vi.hoisted(() => ({ builtPagesFolder: '', proceduresFolder: '' }));
 vi.mock('../../electron/host/program-places.ts', () => places);
 
 // The test runner watches for uncaught errors itself.
-vi.mock('../../electron/host/end-on-crash.ts', () => ({ endOnCrash: () => undefined }));
+vi.mock('../../electron/host/program/end-on-crash.ts', () => ({ endOnCrash: () => undefined }));
 
 const lines: string[] = [];
-vi.mock('../../electron/host/print-line.ts', () => ({ printLine: (line: string) => lines.push(line), printTrouble: (line: string) => lines.push(line) }));
+vi.mock('../../electron/host/program/print-line.ts', () => ({ printLine: (line: string) => lines.push(line), printTrouble: (line: string) => lines.push(line) }));
 
-vi.mock('../../electron/host/announce-desk.ts', () => ({
+vi.mock('../../electron/host/loopback/announce-desk.ts', () => ({
   announceDesk: ({ address }: { address: string }, told?: () => void) => {
     lines.push(`desk: ${address}`);
     told?.();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
 import { clerkRoleSchema, comuneSchema, deskKindSchema, displayNameSchema } from '../../../shared/settings/settings.ts';
-import { writeWholeFile } from '../atomic-file.ts';
+import { writeWholeFile } from '../data-folder/atomic-file.ts';
 import { wrappedKeySchema } from './key-wrap.ts';
 
 const clerkKeySchema = z.strictObject({ clerkId: z.uuid(), displayName: displayNameSchema, role: clerkRoleSchema, key: wrappedKeySchema });

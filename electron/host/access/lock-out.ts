@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Clock } from '../../../shared/desk/clock.ts';
-import { writeWholeFile } from '../atomic-file.ts';
+import { writeWholeFile } from '../data-folder/atomic-file.ts';
 
 const triesAllowed = 5;
 /** Seconds to wait after the fifth wrong try, the sixth, and so on; the last one stays. */

@@ -9,7 +9,7 @@ import { planDailyCopy } from '../records/daily-copy.ts';
 import type { DeskCore, OpenRecords } from '../desk-core.ts';
 import { recordsPath } from '../records/desk-files.ts';
 import { finishSetup } from '../setup/finish-setup.ts';
-import { holdFolder } from '../hold-folder.ts';
+import { holdFolder } from '../data-folder/hold-folder.ts';
 import type { Seat } from '../host-context.ts';
 import { watchInactivity } from './inactivity.ts';
 import { markInterrupted } from '../records/interrupted-sessions.ts';

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder } from '../atomic-file.ts';
+import { syncFolder } from '../data-folder/atomic-file.ts';
 
 /** A database and what SQLite may keep beside it. */
 export const withCompanions = (path: string): readonly string[] => [path, `${path}-wal`, `${path}-shm`, `${path}-journal`];

@@ -4,11 +4,11 @@ import type { Answer } from '../../../shared/desk/refusal.ts';
 import { hasCopyOf, newCopyPath, pruneCopies, pruneMigrationCopies } from './copies.ts';
 import { copyInBackground } from '../db/copy-in-background.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
-import { describeCrash } from '../describe-crash.ts';
+import { describeCrash } from '../program/describe-crash.ts';
 import type { DeskCore, OpenRecords } from '../desk-core.ts';
 import { recordsPath } from './desk-files.ts';
-import { printTrouble } from '../print-line.ts';
-import { noteTrouble } from '../trouble.ts';
+import { printTrouble } from '../program/print-line.ts';
+import { noteTrouble } from '../data-folder/trouble.ts';
 
 /** Long enough for the home screen to be drawn first. */
 const pause = 5_000;

@@ -6,12 +6,12 @@ import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
 import { unlockWithPassphrase } from '../access/sign-in.ts';
 import { takeSeat } from '../access/take-seat.ts';
-import { syncFolder } from '../atomic-file.ts';
+import { syncFolder } from '../data-folder/atomic-file.ts';
 import { checkInBackground, salvageInBackground } from '../db/copy-in-background.ts';
 import { putInPlace, removeDatabase, withCompanions } from '../db/database-files.ts';
-import { describeCrash } from '../describe-crash.ts';
+import { describeCrash } from '../program/describe-crash.ts';
 import type { DeskCore } from '../desk-core.ts';
-import { printTrouble } from '../print-line.ts';
+import { printTrouble } from '../program/print-line.ts';
 import { copyPath } from './copies.ts';
 import { recordsPath } from './desk-files.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { syncFolder } from '../atomic-file.ts';
+import { syncFolder } from '../data-folder/atomic-file.ts';
 import { removeDatabase } from '../db/database-files.ts';
 import { newRecordsPath, recordsPath } from '../records/desk-files.ts';
 import { keyringExists } from '../access/keyring.ts';

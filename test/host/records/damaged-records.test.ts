@@ -20,7 +20,7 @@ beforeAll(async () => {
   })();
   db.close();
   time.pass({ seconds: 6 });
-  await vi.waitUntil(() => copiesIn(prepared).length === 1, { timeout: 20_000 });
+  await vi.waitUntil(() => copiesIn(prepared).length === 1, { timeout: 60_000 });
   desk.close();
 });
 

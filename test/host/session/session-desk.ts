@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DeskHostOptions } from '../../../electron/host/desk-host.ts';
 import type { Desk } from '../../../electron/host/desk-methods.ts';
 import type { CatalogueEntry, ProcedureLibrary } from '../../../electron/host/host-context.ts';
-import { readProcedureLibrary } from '../../../electron/host/procedure-library.ts';
+import { readProcedureLibrary } from '../../../electron/host/procedures/procedure-library.ts';
 import type { SessionDetail } from '../../../shared/session/session-view.ts';
 import { deskSetUp, firstSetup, temporaryFolder, valueOf } from '../desk-in-a-folder.ts';
 

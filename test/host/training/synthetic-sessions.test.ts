@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readProcedureLibrary } from '../../../electron/host/procedure-library.ts';
+import { readProcedureLibrary } from '../../../electron/host/procedures/procedure-library.ts';
 import { verifyChain } from '../../../electron/host/records/verify-journal.ts';
 import { casaJannacciMix, fillWithSessions } from '../../../electron/host/training/synthetic-sessions.ts';
 import type { SyntheticFill } from '../../../electron/host/training/synthetic-sessions.ts';

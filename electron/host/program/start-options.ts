@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import words from '../../../resources/locales/it/start.json' with { type: 'json' };
+import { fillBlanks } from '../sentences.ts';
+
+export interface StartOptions {
+  /** The browser shell even where Electron is there. */
+  readonly browser: boolean;
+  /** Only print the address. */
+  readonly noOpen: boolean;
+  /** Folder of the records; `undefined` is the system's usual place. */
+  readonly data: string | undefined;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly training: boolean;
+}
+
+export type ParsedOptions = { readonly ok: true; readonly options: StartOptions } | { readonly ok: false; readonly sentence: string };
+
+const known = {
+  browser: { type: 'boolean', default: false },
+  'no-open': { type: 'boolean', default: false },
+  data: { type: 'string' },
+  port: { type: 'string', default: '0' },
+  training: { type: 'boolean', default: false },
+} as const;
+
+/** Reads what follows `npm start --`. An option that is not known, or makes no sense, gets a sentence. */
+export function parseStartOptions(args: readonly string[]): ParsedOptions {
+  try {
+    const { values } = parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false });
+    const port = readPort(values.port);
+    if (port === undefined) return { ok: false, sentence: words.badPort };
+    return { ok: true, options: { browser: values.browser, noOpen: values['no-open'], data: values.data, port, training: values.training } };
+  } catch (error) {
+    return { ok: false, sentence: fillBlanks(words.badOption, { option: namedOption(error) }) };
+  }
+}
+
+/** A port number, or 0 for any; `undefined` when it is neither. */
+function readPort(text: string): number | undefined {
+  const port = Number(text);
+  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : undefined;
+}
+
+/** The option Node's parser complains of: it quotes it in its message. */
+const namedOption = (error: unknown): string => (error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? '') : '');
