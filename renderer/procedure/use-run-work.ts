@@ -43,7 +43,8 @@ export function useRunWork(screen: RunScreen): RunWork {
   const showing = useDeskAction('showStep');
   const marking = useDeskAction('markDocument');
   const passing = useDeskAction('passBlock');
-  const actions = [answering, marking, passing, showing];
+  // Where the clerk stands is noted on the way: nobody waits for it.
+  const awaited = [answering, marking, passing];
   const runId = record.id;
 
   const go = (target: string | undefined) => {
@@ -85,8 +86,8 @@ export function useRunWork(screen: RunScreen): RunWork {
     answer,
     mark,
     pass: (block) => void pass(block),
-    busy: actions.some((action) => action.busy),
-    refusal: actions.find((action) => action.refusal)?.refusal,
+    busy: awaited.some((action) => action.busy),
+    refusal: [...awaited, showing].find((action) => action.refusal)?.refusal,
   };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 import { typesText } from '../ui/digit-keys.ts';
 
@@ -7,7 +7,7 @@ import { typesText } from '../ui/digit-keys.ts';
  * the box, with all that follow. Only the focus moves; nothing is set off.
  */
 export function useScanAnywhere(box: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isCharacter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey;
       if (isCharacter && !typesText(event.target) && !document.querySelector('dialog[open]')) box.current?.focus();

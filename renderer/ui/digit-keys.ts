@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 
 /** Whether keys pressed there write or choose something of their own. */
@@ -10,7 +10,8 @@ export const typesText = (target: EventTarget | null) =>
  * not in a field (WCAG 2.1.4).
  */
 export function useDigitKeys(region: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // Before the step is drawn: whoever sees it may press at once.
+  useLayoutEffect(() => {
     const element = region.current;
     const onKey = (event: KeyboardEvent) => {
       if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey || event.repeat || typesText(event.target)) return;

@@ -6,8 +6,6 @@ import { readPdf } from './pdf-text.ts';
 import { answerClosing, atStep, nameMario } from './session-moves.ts';
 import { answerFact } from './walk-procedure.ts';
 
-test.describe.configure({ timeout: 90_000 });
-
 test('a confidential session has no name in any list and nothing on paper, and other clerks do not see it', async ({ page, desk }) => {
   await atWork(page, desk, clerk);
   await desk.methods.signOut({});

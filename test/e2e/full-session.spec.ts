@@ -7,8 +7,6 @@ import { readPdf, withoutSpaces } from './pdf-text.ts';
 import { answer, answerClosing, atStep, begin, goOn, nameMario, receive, scan, send } from './session-moves.ts';
 import { answerFact, walkNaspiToSending } from './walk-procedure.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 test('a resident is received, asks for the NASpI and goes home with a page that says so', async ({ page, desk }) => {
   await atWork(page, desk, clerk);
   await receive(page);

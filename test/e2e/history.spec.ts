@@ -3,8 +3,6 @@ import { expect, test } from './desk-fixture.ts';
 import type { TestDesk } from './desk-fixture.ts';
 import { atWork } from './desk-people.ts';
 
-test.describe.configure({ timeout: 90_000 });
-
 const closing = { outcome: 'info-only', autonomy: 1, useful: 'yes', referral: 'none' } as const;
 
 interface Past {

@@ -4,8 +4,6 @@ import { expect, test } from './desk-fixture.ts';
 import { atWork, clerk } from './desk-people.ts';
 import { atStep, mario } from './session-moves.ts';
 
-test.describe.configure({ timeout: 90_000 });
-
 /** Whether something can be seen around what has the focus: its own ring, or that of the label around it. */
 const focusIsSeen = (page: Page) =>
   page.evaluate(() => {
@@ -82,4 +80,16 @@ test('digits typed in a field are digits, not answers', async ({ page, desk }) =
   await expect(page.getByLabel('Nota')).toHaveValue('12');
   await expect(page.getByRole('heading', { name: certificates.steps.certificate.title })).toBeVisible();
   await expect(page.getByText('Nota salvata')).toBeVisible();
+});
+
+test('a key pressed the moment a step has the focus is heard', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await page.getByRole('button', { name: /Consegna un certificato/ }).click();
+  await atStep(page, certificates.steps.certificate.title);
+  await page.evaluate(() => {
+    const pressOne = ({ target }: Event) => queueMicrotask(() => target?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true })));
+    document.addEventListener('focusin', pressOne, { once: true });
+  });
+  await page.keyboard.press('2');
+  await atStep(page, certificates.steps['handover-cedolino'].title);
 });

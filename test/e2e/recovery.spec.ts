@@ -11,8 +11,6 @@ import { clerk, peopleTheDesk, signIn } from './desk-people.ts';
 import { atStep, begin, nameMario, receive } from './session-moves.ts';
 import { answerFact, walkNaspiToSending } from './walk-procedure.ts';
 
-test.describe.configure({ timeout: 120_000 });
-
 /** The desk as its own process, as `npm start` runs it; the address lets one browser in. */
 async function startProcess(dataFolder: string): Promise<{ process: ChildProcess; address: string }> {
   const started = spawn(process.execPath, [join(root, 'electron/host/serve.ts'), '--data', dataFolder, '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] });
