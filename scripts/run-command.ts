@@ -8,5 +8,7 @@ const bin = join(root, 'node_modules', '.bin');
 export function runCommand(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
   const path = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
   const windows = process.platform === 'win32';
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, env: { ...process.env, ...env, PATH: path } }).status ?? 1;
+  // A log is read as text: colours are for a terminal.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, env: { ...process.env, ...plain, ...env, PATH: path } }).status ?? 1;
 }

@@ -36,7 +36,7 @@ function once(command: string, args: readonly string[]): Tally {
 
 function vitest(config: string): Tally {
   const path = join(reports, `${config}.json`);
-  const args = ['run', '--config', config, '--reporter=dot', '--reporter=./scripts/vitest-tally.ts'];
+  const args = ['run', '--config', config, '--reporter=default', '--reporter=./scripts/vitest-tally.ts'];
   const exitCode = runCommand('vitest', args, { [tallyPathVariable]: path });
   const report = readJson(path);
   return report === undefined ? failedOnce : withExitCode(report as Tally, exitCode);

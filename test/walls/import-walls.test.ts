@@ -19,7 +19,7 @@ const forbidden: readonly Import[] = [
   ['shared/desk/planted.ts', '../../electron/host/journal.ts'],
   ['shared/desk/planted.ts', '../../renderer/desk/app.tsx'],
   ['shared/desk/planted.ts', '../../hub/main.ts'],
-  ['shared/desk/planted.ts', '../host/fake-desk.ts'],
+  ['shared/desk/planted.ts', '../../test/host/fake-desk.ts'],
   ['renderer/home/planted.tsx', 'node:fs'],
   ['renderer/home/planted.tsx', 'electron'],
   ['renderer/home/planted.tsx', 'better-sqlite3'],
