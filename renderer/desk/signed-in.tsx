@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { ClockWarning } from '../trouble/clock-warning.tsx';
@@ -8,10 +8,11 @@ import { Header } from './header.tsx';
 import { InactivityGuard } from './inactivity-guard.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { routes } from './routes.tsx';
+import { screenFrom } from './screen-from.tsx';
 import { useAllowedStart } from './use-allowed-start.ts';
 import { useInterruptedFirst } from './use-interrupted-first.ts';
 
-const TrainingGuide = lazy(() => import('../training/training-guide.tsx'));
+const TrainingGuide = screenFrom(() => import('../training/training-guide.tsx'));
 
 /** Everything a signed-in clerk sees: header, the screen at the address, the guide in training. */
 export default function SignedIn() {

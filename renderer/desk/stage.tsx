@@ -1,17 +1,20 @@
-import { Activity, Suspense, lazy, useState } from 'react';
+import { Activity, Suspense, useState } from 'react';
 import type { DeskDescription } from '../../shared/desk/desk-view.ts';
 import { SignInScreen } from '../account/sign-in-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { BrandBar } from './brand-bar.tsx';
 import { DescriptionProvider, useDescription } from './desk-context.tsx';
+import { screenFrom } from './screen-from.tsx';
+import { useFetchAhead } from './use-fetch-ahead.ts';
 
-const SetupWizard = lazy(() => import('../setup/setup-wizard.tsx'));
-const RecoveryCodeScreen = lazy(() => import('../setup/recovery-code-screen.tsx'));
-const TroubleScreen = lazy(() => import('../trouble/trouble-screen.tsx'));
-const SignedIn = lazy(() => import('./signed-in.tsx'));
+const SetupWizard = screenFrom(() => import('../setup/setup-wizard.tsx'));
+const RecoveryCodeScreen = screenFrom(() => import('../setup/recovery-code-screen.tsx'));
+const TroubleScreen = screenFrom(() => import('../trouble/trouble-screen.tsx'));
+const SignedIn = screenFrom(() => import('./signed-in.tsx'));
 
 /** Which of the desk's faces is on screen: the recovery code just made, trouble, set-up, the door, or a clerk's work. */
 export function Stage() {
+  useFetchAhead();
   const description = useDescription();
   const [newCode, setNewCode] = useState<string>();
   const { trouble, state, signedIn } = description;

@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { openChromium } from './browser.ts';
+import { notePaintOfHeading, paintOfHeading } from './paint-of-heading.ts';
 import { startBuiltDesk } from './desk-process.ts';
 import { percentile } from './figure.ts';
 import type { Figure } from './figure.ts';
@@ -30,10 +31,10 @@ export async function benchColdStart(deskFolder: string): Promise<Figure[]> {
 async function firstPaint(browser: Browser, address: string): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const asked = performance.now();
+  await notePaintOfHeading(page);
+  const asked = performance.timeOrigin + performance.now();
   await page.goto(address, { waitUntil: 'commit' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const painted = performance.now() - asked;
+  const painted = await paintOfHeading(page);
   await context.close();
-  return painted;
+  return painted - asked;
 }

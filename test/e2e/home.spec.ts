@@ -64,7 +64,7 @@ test('sessions left behind are listed and gone on with; a confidential one shows
 
   const aside = page.getByRole('listitem').filter({ hasText: 'Messa da parte' });
   await aside.getByRole('button', { name: /Riprendi/ }).click();
-  await expect(page).toHaveURL(new RegExp(`#/sessione/${sessionId}$`));
+  await expect(page).toHaveURL(new RegExp(`#/sessione/${sessionId}/procedure$`));
   expect(await desk.methods.readSession({ sessionId })).toMatchObject({ value: { state: 'open' } });
 });
 

@@ -99,8 +99,9 @@ test('a folder that cannot be written is named, and opens once it can', async ({
 });
 
 test('what breaks while a screen is drawn leaves words and a way back', async ({ page, desk }) => {
-  await atWork(page, desk);
+  // Before the desk opens: screens are fetched ahead.
   await page.route('**/supervisor-screen-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken");' }));
+  await atWork(page, desk);
   await page.getByRole('link', { name: 'Responsabile' }).click();
   await expect(page.getByRole('heading', { name: 'Questa pagina si è fermata' })).toBeFocused();
   await expectAccessible(page);
