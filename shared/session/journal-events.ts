@@ -8,6 +8,7 @@ const journalEvents = [
   'copy-restored',
   'clock-behind',
   'retention-wiped',
+  'damaged-wiped',
   'settings-changed',
   // keys and accounts
   'recovery-confirmed',

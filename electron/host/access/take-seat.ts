@@ -56,7 +56,7 @@ function openAndSit(core: DeskCore, clerkId: string, key: Buffer, entrance: Entr
     const lastRecorded = latestInstant(db);
     const seat = db.transaction(() => recordEntrance(core, opened.value, journal, keyring.value, clerkId, entrance)).immediate();
     if (seat === undefined) return refuse('account-disabled');
-    wipeOldPersonalData(db, journal, loadSettings(db), core.clock());
+    wipeOldPersonalData(core.folder, db, journal, loadSettings(db), core.clock());
     sit(core, { ...assemble(core, db, journal, seat), key, lastRecorded });
     return answer(null);
   } finally {

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import { Temporal } from 'temporal-polyfill';
-import { instantText } from '../../../shared/desk/clock.ts';
+import { calendarDay, instantText } from '../../../shared/desk/clock.ts';
 import type { DeskDescription } from '../../../shared/desk/desk-view.ts';
 import type { Journal } from '../journal.ts';
+import { noteDeskDay } from './desk-days.ts';
 
 /** Clocks are corrected by a few minutes now and then; that is no news. */
 const toleranceMinutes = 5;
@@ -19,11 +20,12 @@ export function latestInstant(db: Database.Database): Temporal.Instant | undefin
 }
 
 /**
- * Writes down how the clock stands against the records. A clock that stays behind for a week is believed: then it was the
+ * Writes down today, and how the clock stands against the records. A clock that stays behind for a week is believed: then it was the
  * recorded instant that was wrong, of a clock that had leapt ahead, and nobody should read the warning for ever.
  */
 export function recordClock(db: Database.Database, journal: Journal, now: Temporal.Instant): void {
   const lastRecorded = latestInstant(db);
+  noteDeskDay(db, calendarDay(now));
   if (lastRecorded === undefined) return;
   const behind = clockBehind(now, lastRecorded);
   if (behind === undefined) return noteLatestInstant(db, lastRecorded, undefined);

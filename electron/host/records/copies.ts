@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Temporal } from 'temporal-polyfill';
 import { calendarDay } from '../../../shared/desk/clock.ts';
@@ -11,7 +11,7 @@ export type CopyKind = 'day' | 'before-migration';
 
 const copiesKept = 3;
 /** A copy from before a migration is for the days after it; longer, and it would outlive the retention of what is in it. */
-const migrationCopyDays = 30;
+export const migrationCopyDays = 30;
 const namePattern = /^(day|before-migration)-(\d{8}T\d{6}Z)\.db$/;
 
 interface NamedCopy extends RecordsCopy {
@@ -41,18 +41,21 @@ export function newCopyPath(folder: string, kind: CopyKind, now: Temporal.Instan
   return join(folderOf(folder), `${kind}-${now.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')}.db`);
 }
 
-/** Removes the oldest copies of a kind, never the one just made (its date is wrong when the clock is), and what a kill left unfinished. */
+/**
+ * Removes the oldest copies of a kind, never the one just made, and what a kill left unfinished. Copies dated after the one
+ * just made are of a clock that was ahead, or this one is of a clock that is behind: they go before the others.
+ */
 export function pruneCopies(folder: string, kind: CopyKind, justMade: string): void {
   const others = namedCopies(folder).filter((copy) => copy.kind === kind && !justMade.endsWith(copy.name));
+  const fromAhead = others.filter(({ name }) => name > basename(justMade));
   const unfinished = readdirSync(folderOf(folder)).filter((name) => name.includes('.db.part'));
-  const old = others.slice(copiesKept - 1).map(({ name }) => name);
+  const old = [...others.filter((copy) => !fromAhead.includes(copy)), ...fromAhead].slice(copiesKept - 1).map(({ name }) => name);
   for (const name of [...old, ...unfinished]) rmSync(join(folderOf(folder), name), { force: true });
 }
 
-/** Removes copies from before a migration that has long proved itself. */
-export function pruneMigrationCopies(folder: string, now: Temporal.Instant): void {
-  const oldest = now.subtract({ hours: 24 * migrationCopyDays }).toString();
-  const old = namedCopies(folder).filter(({ kind, at }) => kind === 'before-migration' && at < oldest);
+/** Removes copies from before a migration that has long proved itself: those made before an instant. */
+export function pruneMigrationCopies(folder: string, before: string): void {
+  const old = namedCopies(folder).filter(({ kind, at }) => kind === 'before-migration' && at < before);
   for (const { name } of old) rmSync(join(folderOf(folder), name), { force: true });
 }
 
@@ -69,8 +72,9 @@ function namedCopies(folder: string): readonly NamedCopy[] {
 }
 
 function namedCopy(folder: string, name: string): readonly NamedCopy[] {
-  const [, kind, stamp] = namePattern.exec(name) ?? [];
-  if (stamp === undefined || (kind !== 'day' && kind !== 'before-migration')) return [];
-  const bytes = statSync(join(folderOf(folder), name), { throwIfNoEntry: false })?.size;
-  return bytes === undefined ? [] : [{ name, kind, bytes, at: Temporal.Instant.from(stamp).toString() }];
+  const [, kind, stamp = ''] = namePattern.exec(name) ?? [];
+  const at = Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:'));
+  if (Number.isNaN(at) || (kind !== 'day' && kind !== 'before-migration')) return [];
+  const file = statSync(join(folderOf(folder), name), { throwIfNoEntry: false });
+  return file?.isFile() === true ? [{ name, kind, bytes: file.size, at: Temporal.Instant.fromEpochMilliseconds(at).toString() }] : [];
 }

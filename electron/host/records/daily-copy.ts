@@ -1,11 +1,12 @@
 import { calendarDay } from '../../../shared/desk/clock.ts';
 import { refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
-import { hasCopyOf, newCopyPath, pruneCopies, pruneMigrationCopies } from './copies.ts';
+import { hasCopyOf, migrationCopyDays, newCopyPath, pruneCopies, pruneMigrationCopies } from './copies.ts';
 import { copyInBackground } from '../db/copy-in-background.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
 import { describeCrash } from '../program/describe-crash.ts';
 import type { DeskCore, OpenRecords } from '../desk-core.ts';
+import { dueBefore } from './desk-days.ts';
 import { recordsPath } from './desk-files.ts';
 import { printTrouble } from '../program/print-line.ts';
 import { noteTrouble } from '../data-folder/trouble.ts';
@@ -32,11 +33,12 @@ async function makeDailyCopy(core: DeskCore, open: OpenRecords): Promise<void> {
 
 async function copyAndPrune(core: DeskCore, open: OpenRecords): Promise<Answer<unknown>> {
   try {
+    const longAgo = dueBefore(open.db, calendarDay(core.clock()), migrationCopyDays);
     const path = newCopyPath(core.folder, 'day', core.clock());
     const made = await copyInBackground(recordsPath(core.folder), open.key, path);
     if (!made.ok) return made;
     pruneCopies(core.folder, 'day', path);
-    pruneMigrationCopies(core.folder, core.clock());
+    if (longAgo !== undefined) pruneMigrationCopies(core.folder, longAgo);
     return made;
   } catch (error) {
     const code = databaseTrouble(error);

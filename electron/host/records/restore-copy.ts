@@ -1,24 +1,23 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, statSync, truncateSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Temporal } from 'temporal-polyfill';
+import { copyFileSync, existsSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DeskInput } from '../../../shared/desk/desk-api.ts';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
 import { unlockWithPassphrase } from '../access/sign-in.ts';
 import { takeSeat } from '../access/take-seat.ts';
-import { syncFolder } from '../data-folder/atomic-file.ts';
 import { checkInBackground, salvageInBackground } from '../db/copy-in-background.ts';
-import { putInPlace, removeDatabase, withCompanions } from '../db/database-files.ts';
+import { putInPlace, removeDatabase } from '../db/database-files.ts';
 import { describeCrash } from '../program/describe-crash.ts';
 import type { DeskCore } from '../desk-core.ts';
 import { printTrouble } from '../program/print-line.ts';
 import { copyPath } from './copies.ts';
+import { setAside } from './damaged-aside.ts';
 import { recordsPath } from './desk-files.ts';
 
 /**
  * Puts a copy in the place of damaged records, with everything newer that can still be read in them, and signs in. The
  * copy is read from end to end first. What was damaged is moved aside with its write-ahead log, untouched, and stays
- * there. Killed half way, the desk finds no records and offers the copies again.
+ * there until retention wipes it. Killed half way, the desk finds no records and offers the copies again.
  */
 export async function restoreCopy(core: DeskCore, { name, clerkId, passphrase }: DeskInput<'restoreCopy'>): Promise<Answer<null>> {
   const copy = core.trouble === 'database-damaged' ? copyPath(core.folder, name) : undefined;
@@ -77,11 +76,4 @@ function takeDamaged(records: string, to: string, sizeOfCopy: number): void {
 function takeCopy(copy: string, path: string): void {
   removeDatabase(path);
   copyFileSync(copy, path);
-}
-
-function setAside(folder: string, now: Temporal.Instant): void {
-  const aside = join(folder, 'damaged', now.toString({ smallestUnit: 'millisecond' }).replaceAll(/[-:.]/g, ''));
-  mkdirSync(aside, { recursive: true, mode: 0o700 });
-  for (const path of withCompanions(recordsPath(folder))) if (existsSync(path)) renameSync(path, join(aside, basename(path)));
-  syncFolder(folder);
 }

@@ -3,36 +3,25 @@ import type { Temporal } from 'temporal-polyfill';
 import { calendarDay, instantText } from '../../../shared/desk/clock.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import type { Journal } from '../journal.ts';
-
-/** A clock that leapt ahead must not wipe years of records: after so long a silence the wipe waits for another day of work. */
-const longestSilenceDays = 45;
-
-/** More lines than a desk writes in a day; how far back the journal is asked, so that a sign-in never waits for all of it. */
-const linesOfBusyDay = 5000;
+import { wipeDamaged } from './damaged-aside.ts';
+import { dueBefore } from './desk-days.ts';
 
 /**
- * Wipes the personal data of everybody nobody has worked for in `retentionDays`: names and codici fiscali, who stood in
- * which relation, the numbers INPS gave, notes, texts of follow-ups. What the figures count stays. A session with a
- * follow-up still to come waits, and a resident waits for their last session.
+ * Wipes the personal data of everybody nobody has worked for in `retentionDays`, counted so that a wrong clock does no
+ * harm (see firstDayKept): names and codici fiscali, who stood in which relation, the numbers INPS gave, notes, texts of
+ * follow-ups; and damaged records put aside that long ago. What the figures count stays. A session with a follow-up still
+ * to come waits, and a resident waits for their last session. The daily copies lose it as they are replaced, the last of
+ * them three days of work later.
  */
-export function wipeOldPersonalData(db: Database.Database, journal: Journal, settings: Settings, now: Temporal.Instant): void {
-  if (settings.exportBeforeWipe || !bearsOut(db, now)) return;
-  const cutoff = instantText(now.subtract({ hours: 24 * settings.retentionDays }));
+export function wipeOldPersonalData(folder: string, db: Database.Database, journal: Journal, settings: Settings, now: Temporal.Instant): void {
+  const cutoff = settings.exportBeforeWipe ? undefined : dueBefore(db, calendarDay(now), settings.retentionDays);
+  if (cutoff === undefined) return;
   db.transaction(() => {
     const sessions = wipeSessions(db, cutoff, now);
     const residents = wipeResidents(db, cutoff, now);
     if (sessions + residents > 0) journal.append('retention-wiped', { data: { sessions, residents } });
   }).immediate();
-}
-
-/** Whether the journal bears out the clock: before today, the desk last worked not too long ago. */
-function bearsOut(db: Database.Database, now: Temporal.Instant): boolean {
-  const midnight = now.toZonedDateTimeISO('Europe/Rome').startOfDay().toInstant();
-  const longAgo = now.subtract({ hours: 24 * longestSilenceDays });
-  const last = db
-    .prepare<[number, string], { at: string }>('select at from (select * from journal order by seq desc limit ?) where at < ? order by seq desc limit 1')
-    .get(linesOfBusyDay, instantText(midnight));
-  return last !== undefined && last.at > instantText(longAgo);
+  wipeDamaged(folder, journal, cutoff);
 }
 
 function wipeSessions(db: Database.Database, cutoff: string, now: Temporal.Instant): number {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { copyBeforeMigration, listCopies, pruneMigrationCopies } from '../../../electron/host/records/copies.ts';
+import { copyBeforeMigration, listCopies, pruneCopies, pruneMigrationCopies } from '../../../electron/host/records/copies.ts';
 import { deskSetUp, firstSetup, openDesk, soon, temporaryFolder, valueOf } from '../desk-in-a-folder.ts';
 import { FakeTime } from '../fake-time.ts';
 import { insertSession, keyOf, lookInto } from '../records-on-disk.ts';
@@ -33,10 +33,11 @@ test('one copy a day, the last three kept, each of them whole and private', asyn
   }
 });
 
-test('what a kill left half made is no copy', () => {
+test('what a kill left half made is no copy, nor is what only has the name of one', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'copies'));
-  for (const name of ['day-20261010T070005Z.db.part', 'notes.txt', 'day-.db']) writeFileSync(join(folder, 'copies', name), 'half');
+  mkdirSync(join(folder, 'copies', 'day-20261010T070005Z.db'));
+  for (const name of ['day-20261010T070005Z.db.part', 'notes.txt', 'day-.db', 'day-20261399T070005Z.db']) writeFileSync(join(folder, 'copies', name), 'half');
   expect(listCopies(folder)).toEqual([]);
 });
 
@@ -53,18 +54,28 @@ test('the copy before a migration holds what was there, in the write-ahead log t
   expect(copy.prepare('select count(*) from session').pluck().get()).toBe(1);
 });
 
-test('a copy from before a migration goes after a month', async () => {
+test('a copy from before a migration goes when it is long past', async () => {
   const folder = temporaryFolder();
   const time = new FakeTime();
   await deskSetUp(folder, time);
   const db = await lookInto(folder);
   copyBeforeMigration(folder, db, await keyOf(folder), time.clock());
-  time.set({ hours: 24 * 30 });
-  pruneMigrationCopies(folder, time.clock());
+  pruneMigrationCopies(folder, '2026-10-09T07:00:00.000Z');
   expect(listCopies(folder)).toHaveLength(1);
-  time.set({ hours: 1 });
-  pruneMigrationCopies(folder, time.clock());
+  pruneMigrationCopies(folder, '2026-10-09T07:00:01.000Z');
   expect(listCopies(folder)).toEqual([]);
+});
+
+test.each([
+  ['of a clock that was ahead go once it is right', ['day-20301001T070005Z.db', 'day-20301002T070005Z.db'], 'day-20261010T070005Z.db', []],
+  ['are what there is while it is behind', ['day-20261007T070005Z.db', 'day-20261008T070005Z.db', 'day-20261009T070005Z.db'], 'day-20160101T070005Z.db', ['day-20261009T070005Z.db', 'day-20261008T070005Z.db']],
+])('copies of a later date %s', (_what, later, justMade, kept) => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'copies'));
+  const before = justMade.startsWith('day-2016') ? [] : ['day-20261008T070005Z.db', 'day-20261009T070005Z.db'];
+  for (const name of [...later, ...before, justMade]) writeFileSync(join(folder, 'copies', name), 'copy');
+  pruneCopies(folder, 'day', join(folder, 'copies', justMade));
+  expect(listCopies(folder).map(({ name }) => name).toSorted()).toEqual([...before, ...kept, justMade].toSorted());
 });
 
 test('the day after a copy failed for want of a folder, the desk still works', async () => {

@@ -1,21 +1,26 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { noteDeskDay } from '../../../electron/host/records/desk-days.ts';
 import { deskSetUp, firstSetup, temporaryFolder, valueOf } from '../desk-in-a-folder.ts';
 import { FakeTime } from '../fake-time.ts';
 import { insertSession, lookInto, mario } from '../records-on-disk.ts';
 
 const longAgo = '2026-01-10T09:00:00Z';
 
-/** A desk that keeps personal data for 30 days, the day after it was set up. */
-async function desk30Days(settings: { exportBeforeWipe?: boolean } = {}) {
+/** A desk that keeps personal data for 30 days, a day after it was set up; people have worked there for years. */
+async function desk30Days(settings: { exportBeforeWipe?: boolean; retentionDays?: number } = {}) {
   const folder = temporaryFolder();
   const time = new FakeTime();
   const { desk, clerkId } = await deskSetUp(folder, time);
   const before = await valueOf(desk.methods.readSettings({}));
   await valueOf(desk.methods.saveSettings({ ...before, retentionDays: 30, ...settings }));
   const db = await lookInto(folder);
+  for (let week = 1; week <= 52; week += 1) noteDeskDay(db, Temporal.PlainDate.from('2026-10-09').subtract({ weeks: week }).toString());
   const all = (sql: string) => db.prepare(sql).all();
   time.pass({ hours: 25 });
-  return { time, db, all, methods: desk.methods, signIn: () => valueOf(desk.methods.signIn({ clerkId, passphrase: firstSetup.passphrase })) };
+  return { folder, time, db, all, methods: desk.methods, signIn: () => valueOf(desk.methods.signIn({ clerkId, passphrase: firstSetup.passphrase })) };
 }
 
 const wipes = "select data_json from journal where event = 'retention-wiped'";
@@ -63,12 +68,26 @@ test('nothing is wiped that has to be exported first', async () => {
   expect(all('select surname from resident')).toEqual([{ surname: mario.surname }]);
 });
 
-test('a clock that leapt years ahead wipes nothing that day, however often somebody signs in', async () => {
+test.each([2, 14])('a clock ten years ahead for %i working days wipes nothing of the last weeks, however often somebody signs in', async (days) => {
+  const { db, all, time, signIn } = await desk30Days({ retentionDays: 60 });
+  insertSession(db, { openedAt: '2026-10-08T09:00:00Z' });
+  db.exec("update follow_up set state = 'cancelled', settled_at = '2026-10-08T09:00:00Z'");
+  await signIn();
+  time.set({ hours: 24 * 3650 });
+  for (let day = 0; day < days; day += 1) {
+    await signIn();
+    await signIn();
+    time.pass({ hours: 24 });
+  }
+  time.set({ hours: -24 * 3650 });
+  await signIn();
+  expect(all('select surname from resident')).toEqual([{ surname: mario.surname }]);
+});
+
+test('a clock ten years behind wipes nothing', async () => {
   const { db, all, time, signIn } = await desk30Days();
   insertSession(db, { openedAt: '2026-10-08T09:00:00Z' });
-  await signIn();
-  time.set({ hours: 24 * 365 * 4 });
-  await signIn();
+  time.set({ hours: -24 * 3650 });
   await signIn();
   expect(all('select surname from resident')).toEqual([{ surname: mario.surname }]);
 });
@@ -79,7 +98,7 @@ test('what is added to a wiped session is wiped in its turn', async () => {
   db.exec("update follow_up set state = 'cancelled', settled_at = '2026-01-20T09:00:00Z'");
   await signIn();
   await valueOf(methods.addFollowUp({ sessionId, due: '2026-10-11', what: 'richiamare Rossi' }));
-  for (const days of [30, 1]) {
+  for (const days of [15, 15, 2]) {
     time.pass({ hours: 24 * days });
     await signIn();
   }
@@ -92,7 +111,7 @@ test('a session put aside and wiped can be gone on with: its people get their na
   const { id: sessionId } = await valueOf(methods.openSession({ privacy: 'named' }));
   const [person] = (await valueOf(methods.addPerson({ sessionId, person: { role: 'main', details: mario } }))).people;
   await valueOf(methods.suspendSession({ sessionId }));
-  for (const days of [30, 1]) {
+  for (const days of [15, 15, 2]) {
     time.pass({ hours: 24 * days });
     await signIn();
   }
@@ -101,4 +120,26 @@ test('a session put aside and wiped can be gone on with: its people get their na
   const changed = await valueOf(methods.updatePerson({ sessionId, personId: person?.id ?? '', person: { role: 'main', details: mario } }));
   expect(changed).toMatchObject({ who: 'Rossi Mario', people: [{ details: mario }] });
   expect(all('select wiped_at from session union all select wiped_at from resident')).toEqual([{ wiped_at: null }, { wiped_at: null }]);
+});
+
+/** Damaged records as a restore leaves them. */
+function putAside(folder: string, name: string): void {
+  mkdirSync(join(folder, 'damaged', name), { recursive: true });
+  for (const file of ['records.db', 'records.db-wal']) writeFileSync(join(folder, 'damaged', name, file), 'damaged');
+}
+
+test('damaged records put aside go after the same time, and the journal says so', async () => {
+  const { folder, all, signIn } = await desk30Days();
+  for (const name of ['20260101T090000000Z', '20260908T090000000Z', '20261001T090000000Z', 'of-the-technician']) putAside(folder, name);
+  await signIn();
+  await signIn();
+  expect(readdirSync(join(folder, 'damaged'))).toEqual(['20261001T090000000Z', 'of-the-technician']);
+  expect(all("select data_json from journal where event = 'damaged-wiped'")).toEqual([{ data_json: '{"files":2}' }]);
+});
+
+test('they wait for the export too', async () => {
+  const { folder, signIn } = await desk30Days({ exportBeforeWipe: true });
+  putAside(folder, '20260101T090000000Z');
+  await signIn();
+  expect(readdirSync(join(folder, 'damaged'))).toHaveLength(1);
 });

@@ -10,6 +10,11 @@ create table latest_instant (
   behind_since text
 ) strict;
 
+-- The calendar days somebody worked at the desk: what retention counts by, for a clock alone may be years wrong.
+create table desk_day (
+  day text primary key check (day glob '????-??-??')
+) strict, without rowid;
+
 create table settings (
   id integer primary key check (id = 1),
   json text not null check (json_valid(json))
