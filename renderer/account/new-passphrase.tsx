@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { isAcceptable, passphraseStrength } from '../../shared/settings/passphrase.ts';
 import { Icon } from '../ui/icon.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
-import { passphraseStrength } from './passphrase-strength.ts';
 
 export interface NewPassphrase {
   readonly text: string;
@@ -58,10 +58,9 @@ function Strength({ passphrase }: { passphrase: string }) {
   const { t } = useTranslation('account');
   if (passphrase === '') return null;
   const strength = passphraseStrength(passphrase);
-  const good = strength === 'fair' || strength === 'strong';
   return (
     <>
-      <Icon name={good ? 'checkCircle' : 'info'} /> {t(`strength.${strength}`)}
+      <Icon name={isAcceptable(passphrase) ? 'checkCircle' : 'info'} /> {t(`strength.${strength}`)}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { outcomes, referralTargets } from '../../shared/session/closed-lists.ts';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
+import { oneLine } from '../../shared/text/written-text.ts';
 import { useDescription, useDeskAction } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
 import { Actions, Button } from '../ui/button.tsx';
@@ -34,7 +35,7 @@ export function ClosingForm({ session }: { session: SessionDetail }) {
     setProblems(found);
     const closing = closingOf(draft);
     if (Object.keys(found).length > 0 || !closing) return;
-    const followUp = draft.followUp && draft.due !== undefined ? { due: draft.due, what: draft.what.trim() } : null;
+    const followUp = draft.followUp && draft.due !== undefined ? { due: draft.due, what: oneLine(draft.what) } : null;
     const reply = await close.run({ sessionId: session.id, closing, followUp });
     if (reply.ok) navigate(session.privacy === 'confidential' ? paths.home : paths.takeHome(session.id), { replace: true });
   };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { numberKinds } from '../../shared/session/closed-lists.ts';
 import type { NumberKind } from '../../shared/session/closed-lists.ts';
 import type { IssuedNumber } from '../../shared/session/session-view.ts';
+import { oneLine } from '../../shared/text/written-text.ts';
 import { useDeskAction } from '../desk/desk-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
@@ -29,8 +30,8 @@ export function NumberForm({ runId, numbers, kinds }: NumberFormProps) {
   const nextKind = kinds.find((candidate) => !numbers.some((number) => number.kind === candidate)) ?? 'other';
   const chosen = kind ?? nextKind;
   const save = async () => {
-    if (value.trim() === '') return setErrors({ value: t('number.empty') });
-    const reply = await add.run({ runId, kind: chosen, value: value.trim() });
+    if (oneLine(value) === '') return setErrors({ value: t('number.empty') });
+    const reply = await add.run({ runId, kind: chosen, value: oneLine(value) });
     if (!reply.ok) return;
     setValue('');
     setKind(undefined);

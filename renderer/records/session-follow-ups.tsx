@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
+import { oneLine } from '../../shared/text/written-text.ts';
 import { useDescription, useDeskAction } from '../desk/desk-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -39,11 +40,11 @@ function AddFollowUp({ sessionId }: { sessionId: string }) {
   const save = async () => {
     const found = {
       ...((due === undefined || due < today) && { due: t('followUp.problemDue') }),
-      ...(what.trim() === '' && { what: t('followUp.problemWhat') }),
+      ...(oneLine(what) === '' && { what: t('followUp.problemWhat') }),
     };
     setErrors(found);
     if (due === undefined || Object.keys(found).length > 0) return;
-    const reply = await add.run({ sessionId, due, what: what.trim() });
+    const reply = await add.run({ sessionId, due, what: oneLine(what) });
     if (reply.ok) setWhat('');
   };
   return (

@@ -4,6 +4,7 @@ import { readHealthCardStripe } from '../../shared/person/health-card-stripe.ts'
 import { nameFitsCode } from '../../shared/person/name-codes.ts';
 import type { PersonInput, ResidentFound, SessionPerson } from '../../shared/person/person-schema.ts';
 import type { IdentityDocument, PersonRole } from '../../shared/session/closed-lists.ts';
+import { oneLine } from '../../shared/text/written-text.ts';
 
 /** What is being typed about a person: kept as typed, right or wrong, until it is put right. */
 export interface PersonDraft {
@@ -86,13 +87,13 @@ function birthProposal(code: CodiceFiscale, today: string): BirthProposal {
 /** The name does not give the first six letters of the code: worth a second look, nothing more. */
 export function namesDisagree({ codiceFiscale, surname, givenName }: PersonDraft): boolean {
   const reading = parseCodiceFiscale(codiceFiscale);
-  if (!reading.ok || reading.code.kind === 'provisional' || surname.trim() === '' || givenName.trim() === '') return false;
+  if (!reading.ok || reading.code.kind === 'provisional' || oneLine(surname) === '' || oneLine(givenName) === '') return false;
   return !nameFitsCode(reading.code.value, surname, givenName);
 }
 
 /** Nothing was written about the person but the part they play. */
 export function isBlank({ codiceFiscale, surname, givenName, birthDateTyped, sex, document, relation, residentId }: PersonDraft): boolean {
-  return residentId === undefined && [codiceFiscale, surname, givenName, birthDateTyped, sex, document, relation].every((text) => text.trim() === '');
+  return residentId === undefined && [codiceFiscale, surname, givenName, birthDateTyped, sex, document, relation].every((text) => oneLine(text) === '');
 }
 
 /** Roles that say nothing without the tie to the main person. */
@@ -105,7 +106,7 @@ export function draftProblems(draft: PersonDraft, today: string): DraftProblems 
   return {
     ...(!code.ok && code.problem !== 'empty' && { codiceFiscale: code.problem }),
     ...(birthDate && { birthDate }),
-    ...(draft.role === 'delegate' && draft.relation.trim() === '' && { relation: 'relation-missing' as const }),
+    ...(draft.role === 'delegate' && oneLine(draft.relation) === '' && { relation: 'relation-missing' as const }),
   };
 }
 
@@ -117,7 +118,7 @@ function birthDateProblem({ birthDate, birthDateTyped }: PersonDraft, today: str
 /** The draft as the desk takes it, without what was left empty. Call only when draftProblems finds nothing. */
 export function personInput(draft: PersonDraft): PersonInput {
   const code = parseCodiceFiscale(draft.codiceFiscale);
-  const text = (value: string) => value.trim() || undefined;
+  const text = (value: string) => oneLine(value) || undefined;
   return {
     role: draft.role,
     relation: needsRelation(draft.role) ? text(draft.relation) : undefined,

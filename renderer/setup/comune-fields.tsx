@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isProvinceCode, provinces } from '../../shared/settings/provinces.ts';
 import type { Comune } from '../../shared/settings/settings.ts';
+import { oneLine } from '../../shared/text/written-text.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
@@ -13,7 +14,7 @@ export type ComuneProblems = { readonly [Field in keyof Comune]?: `problems.${Fi
 /** What keeps a comune from being accepted, as keys of the `setup` texts (the same rules as comuneSchema). */
 export function comuneProblems({ name, province, code }: Comune): ComuneProblems {
   return {
-    ...(name.trim().length < 2 && { name: 'problems.name' }),
+    ...(oneLine(name).length < 2 && { name: 'problems.name' }),
     ...(!isProvinceCode(province) && { province: 'problems.province' }),
     ...(!/^(\d{6}|[A-Z]\d{3})$/.test(code) && { code: 'problems.code' }),
   };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../shared/desk/refusal.ts';
 import type { Comune } from '../../shared/settings/settings.ts';
+import { oneLine } from '../../shared/text/written-text.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 import { Form } from '../ui/form.tsx';
@@ -22,7 +23,7 @@ export function ComuneStep({ comune, refusal, onNext }: ComuneStepProps) {
   const submit = () => {
     const found = comuneProblems(typed);
     setProblems(found);
-    if (Object.keys(found).length === 0) onNext({ ...typed, name: typed.name.trim() });
+    if (Object.keys(found).length === 0) onNext({ ...typed, name: oneLine(typed.name) });
   };
   return (
     <Form onSubmit={submit} errors={problems}>

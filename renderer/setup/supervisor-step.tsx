@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { oneLine } from '../../shared/text/written-text.ts';
 import { NewPassphraseFields, newPassphraseProblem, noPassphrase } from '../account/new-passphrase.tsx';
 import { Actions, Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
@@ -19,9 +20,9 @@ export function SupervisorStep({ name, onBack, onNext }: SupervisorStepProps) {
   const [problems, setProblems] = useState<{ name?: string; passphrase?: ReturnType<typeof newPassphraseProblem> }>({});
   const submit = () => {
     const problem = newPassphraseProblem(passphrase);
-    if (typed.trim().length < 2) setProblems({ name: t('problems.supervisor') });
+    if (oneLine(typed).length < 2) setProblems({ name: t('problems.supervisor') });
     else if (problem) setProblems({ passphrase: problem });
-    else onNext(typed.trim(), passphrase.text);
+    else onNext(oneLine(typed), passphrase.text);
   };
   return (
     <Form onSubmit={submit} errors={problems}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkRole } from '../../shared/settings/settings.ts';
+import { oneLine } from '../../shared/text/written-text.ts';
 import { NewPassphraseFields, newPassphraseProblem, noPassphrase } from '../account/new-passphrase.tsx';
 import { useDeskAction } from '../desk/desk-context.tsx';
 import { ChoiceCards } from '../ui/choice-cards.tsx';
@@ -20,11 +21,11 @@ export function AddClerkDialog({ onClose }: { onClose: () => void }) {
 
   const submit = async () => {
     const problem = newPassphraseProblem(passphrase);
-    if (name.trim().length < 2) return setProblems({ name: t('add.nameEmpty') });
+    if (oneLine(name).length < 2) return setProblems({ name: t('add.nameEmpty') });
     if (problem) return setProblems({ passphrase: problem });
-    const reply = await add.run({ displayName: name.trim(), role, passphrase: passphrase.text });
+    const reply = await add.run({ displayName: oneLine(name), role, passphrase: passphrase.text });
     if (!reply.ok) return setProblems(reply.code === 'name-taken' ? { name: reply.sentence } : {});
-    announce(t('add.done', { name: name.trim() }));
+    announce(t('add.done', { name: oneLine(name) }));
     onClose();
   };
   const elsewhere = add.refusal?.code === 'name-taken' ? undefined : add.refusal;

@@ -7,8 +7,10 @@ import type { Facts, RunState } from '../procedure/run-state.ts';
 import { numberKindSchema, outcomeSchema, privacySchema, referralSchema, sessionStateSchema } from '../session/closed-lists.ts';
 import type { NumberKind, Outcome, Privacy, SessionState } from '../session/closed-lists.ts';
 import type { Closing, FollowUp, PrintJob, RunScreen, SessionDetail, SessionSummary } from '../session/session-view.ts';
-import { clerkRoleSchema, comuneSchema, deskKindSchema, displayNameSchema, passphraseSchema, settingsSchema, setupDraftSchema } from '../settings/settings.ts';
+import { passphraseSchema } from '../settings/passphrase.ts';
+import { clerkRoleSchema, comuneSchema, deskKindSchema, displayNameSchema, settingsSchema, setupDraftSchema } from '../settings/settings.ts';
 import type { ClerkAccount, ClerkRole, Comune, DeskKind, Settings, SetupDraft } from '../settings/settings.ts';
+import { lineSchema, linesSchema } from '../text/written-text.ts';
 import type { DeskDescription, HomeView, ProcedureCard, ProcedureTrouble } from './desk-view.ts';
 
 type Nothing = Record<string, never>;
@@ -138,7 +140,7 @@ const nothing = z.strictObject({});
 const uuid = z.uuid();
 const inSession = z.strictObject({ sessionId: uuid });
 const inRun = z.strictObject({ runId: uuid });
-const what = z.string().trim().min(1).max(200);
+const what = lineSchema({ min: 1, max: 200 });
 const facts = z.record(idSchema, z.union([z.boolean(), z.string().max(60), z.number(), z.null()]));
 const closing = z.strictObject({
   outcome: outcomeSchema,
@@ -204,10 +206,10 @@ export const deskApi = {
   showStep: row('signed-in', inRun.extend({ step: idSchema })),
   markDocument: row('signed-in', inRun.extend({ document: idSchema, subject: z.string().max(60), state: documentStateSchema.nullable() })),
   passBlock: row('signed-in', inRun.extend({ block: idSchema })),
-  saveNote: row('signed-in', inRun.extend({ note: z.string().max(500) })),
+  saveNote: row('signed-in', inRun.extend({ note: linesSchema(500) })),
   intendSubmission: row('signed-in', inRun.extend({ step: idSchema })),
   settleSubmission: row('signed-in', inRun.extend({ submissionId: uuid, sent: z.boolean() })),
-  addNumber: row('signed-in', inRun.extend({ kind: numberKindSchema, value: z.string().trim().min(1).max(50) })),
+  addNumber: row('signed-in', inRun.extend({ kind: numberKindSchema, value: lineSchema({ min: 1, max: 50 }) })),
   removeNumber: row('signed-in', inRun.extend({ numberId: uuid })),
   endRun: row('signed-in', inRun.extend({ outcome: outcomeSchema })),
   resumeRun: row('signed-in', inRun),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { localDateSchema } from '../procedure/condition-schema.ts';
 import { identityDocumentSchema, personRoleSchema } from '../session/closed-lists.ts';
+import { lineSchema } from '../text/written-text.ts';
 
-const name = z.string().trim().min(1).max(80);
+const name = lineSchema({ min: 1, max: 80 });
 
 /**
  * What is written down about a person. All optional but the kind of record: an anonymous resident is a full record
@@ -25,7 +26,7 @@ export type IdentitySeen = z.infer<typeof identitySeenSchema>;
 export const personInputSchema = z.strictObject({
   role: personRoleSchema,
   /** For a delegate or companion: "figlia", "amministratore di sostegno", … */
-  relation: z.string().trim().max(60).optional(),
+  relation: lineSchema({ max: 60 }).optional(),
   details: personDetailsSchema,
   identity: identitySeenSchema.optional(),
   /** A resident found again by findResidents; their earlier details are kept and filled in. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { lineSchema, linesSchema } from '../text/written-text.ts';
 
 /** The town hall this desk stands in. `code` is the codice ISTAT (6 digits) or the codice Belfiore (A000). */
 export const comuneSchema = z.strictObject({
-  name: z.string().trim().min(2).max(60),
+  name: lineSchema({ min: 2, max: 60 }),
   province: z.string().regex(/^[A-Z]{2}$/),
   code: z.string().regex(/^(\d{6}|[A-Z]\d{3})$/),
 });
@@ -11,10 +12,7 @@ export type Comune = z.infer<typeof comuneSchema>;
 export const deskKindSchema = z.enum(['PUE', 'PCS', 'both']);
 export type DeskKind = z.infer<typeof deskKindSchema>;
 
-/** At least 10 characters: a short sentence is easier to keep in mind than a password with signs. */
-export const passphraseSchema = z.string().min(10).max(200);
-
-export const displayNameSchema = z.string().trim().min(2).max(60);
+export const displayNameSchema = lineSchema({ min: 2, max: 60 });
 
 export const settingsSchema = z.strictObject({
   comune: comuneSchema,
@@ -25,7 +23,7 @@ export const settingsSchema = z.strictObject({
   /** The comune's archive rules ask for an export before anything is wiped: then nothing is wiped without it. */
   exportBeforeWipe: z.boolean(),
   /** Printed on the take-home page: address, opening hours, telephone of this desk. */
-  deskContact: z.string().trim().max(200),
+  deskContact: linesSchema(200).trim(),
   hubAddress: z.url().nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -34,7 +32,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const setupDraftSchema = z.strictObject({
   comune: comuneSchema.partial(),
   kind: deskKindSchema.optional(),
-  supervisorName: z.string().max(60).optional(),
+  supervisorName: lineSchema({ max: 60 }).optional(),
   step: z.number().int().min(0).max(3),
 });
 export type SetupDraft = z.infer<typeof setupDraftSchema>;

@@ -57,10 +57,10 @@ describe.each(wires)('over %s', (_name, wireTo) => {
 
   test('text arrives as it was sent, in every script', async () => {
     const said = 'Nicolò D’Amélie, Łukasz, 李, 😀, \u2028 e "virgolette"';
-    const account = { id: sessionId, role: 'clerk', enabled: true, addedAt: '2026-11-20T08:00:00Z', lastSignInAt: undefined } as const;
-    const desk = createFakeDesk('supervisor', { addClerk: ({ displayName }) => answer({ ...account, displayName }) });
-    const reply = await (await wireTo(desk)).call('addClerk', { displayName: said, role: 'clerk', passphrase: 'una frase lunga' });
-    expect(reply).toEqual({ ok: true, value: { ...account, displayName: said } });
+    const found = { residentId: sessionId, sessions: 1, lastSeenAt: '2026-11-20T08:00:00Z', distance: 0 };
+    const desk = createFakeDesk('clerk', { findResidents: ({ text }) => answer([{ ...found, details: { surname: text } }]) });
+    const reply = await (await wireTo(desk)).call('findResidents', { text: said });
+    expect(reply).toEqual({ ok: true, value: [{ ...found, details: { surname: said } }] });
   });
 
   test('slow answers do not hold up quick ones, and each finds its caller', async () => {

@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
-import { clerkRoleSchema, comuneSchema, deskKindSchema, displayNameSchema } from '../../../shared/settings/settings.ts';
+import { clerkRoleSchema, deskKindSchema } from '../../../shared/settings/settings.ts';
 import { writeWholeFile } from '../data-folder/atomic-file.ts';
 import { wrappedKeySchema } from './key-wrap.ts';
 
-const clerkKeySchema = z.strictObject({ clerkId: z.uuid(), displayName: displayNameSchema, role: clerkRoleSchema, key: wrappedKeySchema });
+const clerkKeySchema = z.strictObject({ clerkId: z.uuid(), displayName: z.string(), role: clerkRoleSchema, key: wrappedKeySchema });
 /** One account that can open the records. Destroying this row is what disabling an account means. */
 export type ClerkKey = z.infer<typeof clerkKeySchema>;
 
+/** Names are read as they were written: a rule about names that changes later must not make a keyring unreadable. */
 const keyringSchema = z.strictObject({
   /** What the sign-in screen shows before anything is opened. */
-  comune: comuneSchema,
+  comune: z.strictObject({ name: z.string(), province: z.string(), code: z.string() }),
   kind: deskKindSchema,
   clerks: z.array(clerkKeySchema),
   recovery: z.strictObject({ key: wrappedKeySchema, confirmed: z.boolean() }),

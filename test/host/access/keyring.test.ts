@@ -55,6 +55,14 @@ test('any keyring comes back from the disk as it was', async () => {
   );
 });
 
+test('a keyring with a name that would be written differently today is still read', async () => {
+  const folder = temporaryFolder();
+  const { keyring } = await aKeyring();
+  const given = { ...keyring, comune: { ...keyring.comune, name: 'Rocca\u00a0 bianca' }, clerks: keyring.clerks.map((clerk) => ({ ...clerk, displayName: 'Elena  Conti\u200b' })) };
+  writeKeyring(folder, given);
+  expect(readKeyring(folder)).toEqual({ ok: true, value: given });
+});
+
 test.each([
   ['missing', (path: string) => rmSync(path)],
   ['empty', (path: string) => writeFileSync(path, '')],

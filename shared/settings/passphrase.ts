@@ -1,15 +1,19 @@
+import { z } from 'zod';
+
 /** How hard a passphrase is to guess, in the words a screen can say. */
 export type PassphraseStrength = 'too-short' | 'weak' | 'fair' | 'strong';
 
-/** As the desk itself demands (passphraseSchema). */
+/** A short sentence is easier to keep in mind than a password with signs. */
 const shortest = 10;
+const longest = 200;
 const easy = ['password', 'sportello', 'comune', 'inps', 'qwerty', 'asdfgh', '12345', 'abcde', 'italia', 'benvenut'];
 
 const words = (text: string) => text.split(/[\s\-_.,]+/).filter((word) => word.length > 2);
 
-/** Longest stretch without the signs a guesser tries first: known words, and characters repeated or in a row. */
+/** Characters that are left without what a guesser tries first: known words, a word said again, characters repeated or in a row. */
 function freshLength(text: string): number {
-  const withoutEasy = easy.reduce((rest, word) => rest.replaceAll(word, ''), text.toLowerCase());
+  const once = [...new Set(text.toLowerCase().split(' '))].join(' ');
+  const withoutEasy = easy.reduce((rest, word) => rest.replaceAll(word, ''), once);
   return [...withoutEasy].filter((character, index, all) => {
     const step = character.charCodeAt(0) - (all[index - 1]?.charCodeAt(0) ?? Number.NaN);
     return !(Math.abs(step) <= 1);
@@ -24,3 +28,12 @@ export function passphraseStrength(passphrase: string): PassphraseStrength {
   if (fresh < shortest - 1 || different < 6) return 'weak';
   return fresh >= 20 || (fresh >= 15 && words(passphrase).length >= 3) ? 'strong' : 'fair';
 }
+
+/** Whether the desk takes it: one rule for the screen that asks and the host that keeps. */
+export function isAcceptable(passphrase: string): boolean {
+  const strength = passphraseStrength(passphrase);
+  return strength === 'fair' || strength === 'strong';
+}
+
+/** A passphrase somebody chooses now. One that is typed to get in is only compared, never judged. */
+export const passphraseSchema = z.string().max(longest).refine(isAcceptable);
