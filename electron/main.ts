@@ -3,6 +3,7 @@ import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
 import words from '../resources/locales/it/start.json' with { type: 'json' };
 import { announceDesk } from './host/loopback/announce-desk.ts';
 import { dataFolder } from './host/data-folder/data-folder.ts';
+import { describeStartTrouble } from './host/program/describe-start-trouble.ts';
 import { endOnCrash } from './host/program/end-on-crash.ts';
 import { openFolderOfFiles } from './host/loopback/folder-of-files.ts';
 import { joinRunningDesk } from './host/loopback/join-running-desk.ts';
@@ -23,7 +24,8 @@ import { becomeTheOnlyOne } from './shell/single-instance.ts';
 // The product's process, in the order of its start-up. What Chromium makes of a command line mixes its own switches in, so
 // ours are read through it.
 const data = app.commandLine.getSwitchValue('data') || undefined;
-const doors = doorsFor({ data, training: app.commandLine.hasSwitch('training') });
+const training = app.commandLine.hasSwitch('training');
+const doors = doorsFor({ data, training });
 const folder = dataFolder(doors.first, data);
 const address = appAddress(doors.first);
 let window: BrowserWindow | undefined;
@@ -36,7 +38,7 @@ app.on('window-all-closed', () => app.quit());
 app.on('will-quit', endDesk);
 process.on('disconnect', () => app.quit());
 
-if (becomeTheOnlyOne(app, () => window)) void app.whenReady().then(start);
+if (becomeTheOnlyOne(app, () => window)) void app.whenReady().then(start).catch(giveUpOn);
 else leaveTo(address);
 
 async function start(): Promise<void> {
@@ -67,6 +69,10 @@ async function leaveToOtherShell(): Promise<void> {
 function leaveTo(running: string): void {
   printLine(words.alreadyRunning);
   announceDesk({ address: running, folder, first: false }, () => app.exit(0));
+}
+
+function giveUpOn(error: unknown): void {
+  giveUp(describeStartTrouble(error, { port: 0, data, training }));
 }
 
 function giveUp(sentence: string): void {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { readRunningDesk } from '../../electron/host/loopback/running-desk.ts';
@@ -84,6 +84,15 @@ test('records held by a desk that has no address to give: a sentence and no wind
   const { asked, exitCodes } = await start(data);
   expect(exitCodes).toEqual([1]);
   expect(lines).toEqual([expect.stringContaining(data)]);
+  expect(asked).not.toContain('window');
+});
+
+test('a data folder that is a file: a sentence and no window', async () => {
+  const data = join(temporaryFolder(), 'a-file');
+  writeFileSync(data, 'mine');
+  const { asked, exitCodes } = await start(data);
+  expect(exitCodes).toEqual([1]);
+  expect(lines).toEqual([expect.stringMatching(/^La cartella dei dati .+a-file non si può creare/)]);
   expect(asked).not.toContain('window');
 });
 

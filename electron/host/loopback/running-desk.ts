@@ -26,6 +26,11 @@ export function readRunningDesk(folder: string): RunningDesk | undefined {
   }
 }
 
+/** Where it cannot be taken away (a folder nobody may look into, a disk pulled out) it stays, as after a kill. */
 export function forgetRunningDesk(folder: string): void {
-  rmSync(pathIn(folder), { force: true });
+  try {
+    rmSync(pathIn(folder), { force: true });
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+  }
 }

@@ -27,13 +27,22 @@ const known = {
 /** Reads what follows `npm start --`. An option that is not known, or makes no sense, gets a sentence. */
 export function parseStartOptions(args: readonly string[]): ParsedOptions {
   try {
-    const { values } = parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false });
+    const { values, tokens } = parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false, tokens: true });
+    const repeated = repeatedOption(tokens);
+    if (repeated !== undefined) return { ok: false, sentence: fillBlanks(words.repeatedOption, { option: repeated }) };
     const port = readPort(values.port);
     if (port === undefined) return { ok: false, sentence: words.badPort };
+    if (values.data?.trim() === '') return { ok: false, sentence: words.badData };
     return { ok: true, options: { browser: values.browser, noOpen: values['no-open'], data: values.data, port, training: values.training } };
   } catch (error) {
     return { ok: false, sentence: fillBlanks(words.badOption, { option: namedOption(error) }) };
   }
+}
+
+/** Two folders, or two ports: nobody can tell which was meant. */
+function repeatedOption(tokens: readonly { kind: string; rawName?: string; value?: string | undefined }[]): string | undefined {
+  const valued = tokens.flatMap(({ rawName, value }) => (rawName !== undefined && value !== undefined ? [rawName] : []));
+  return valued.find((name, index) => valued.indexOf(name) !== index);
 }
 
 /** A port number, or 0 for any; `undefined` when it is neither. */

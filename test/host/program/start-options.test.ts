@@ -12,6 +12,7 @@ test.each([
   [['--data=/srv/desk'], { data: '/srv/desk' }],
   [['--port', '8080'], { port: 8080 }],
   [['--port=0'], { port: 0 }],
+  [['--training', '--training'], { training: true }],
   [['--training', '--port=65535', '--browser'], { training: true, port: 65_535, browser: true }],
 ])('%j', (args, expected) => {
   expect(parseStartOptions(args)).toEqual({ ok: true, options: { ...defaults, ...expected } });
@@ -29,6 +30,10 @@ describe('what makes no sense gets a sentence that names it', () => {
     [['--port', '80a'], '--port'],
     [['--port='], '--port'],
     [['--__proto__'], '--__proto__'],
+    [['--data='], '--data'],
+    [['--data', ' '], '--data'],
+    [['--data', 'a', '--data=a'], '--data'],
+    [['--port=1', '--training', '--port=2'], '--port'],
   ])('%j', (args, named) => {
     const parsed = parseStartOptions(args);
     expect(parsed.ok ? 'accepted' : parsed.sentence).toContain(named);
