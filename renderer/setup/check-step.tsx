@@ -3,9 +3,10 @@ import { isProvinceCode, provinces } from '../../shared/settings/provinces.ts';
 import { comuneSchema } from '../../shared/settings/settings.ts';
 import type { SetupDraft } from '../../shared/settings/settings.ts';
 import { useDeskAction } from '../desk/desk-context.tsx';
-import { Actions, Button } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 import { Row, Rows } from '../ui/rows.tsx';
+import { WizardActions } from './wizard-actions.tsx';
 
 interface CheckStepProps {
   draft: SetupDraft;
@@ -45,17 +46,11 @@ export function CheckStep({ draft, passphrase, onBack, onMade }: CheckStepProps)
       </Rows>
       <p className="mt-4">{t('check.next')}</p>
       <RefusalAlert refusal={complete.refusal} />
-      <Actions
-        left={
-          <Button kind="quiet" icon="arrowLeft" onClick={() => onBack(2)}>
-            {t('back')}
-          </Button>
-        }
-      >
+      <WizardActions onBack={() => onBack(2)}>
         <Button kind="primary" busy={complete.busy} onClick={() => void finish()}>
           {t(complete.busy ? 'check.making' : 'check.make')}
         </Button>
-      </Actions>
+      </WizardActions>
     </>
   );
 }

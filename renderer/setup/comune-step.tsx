@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../shared/desk/refusal.ts';
 import type { Comune } from '../../shared/settings/settings.ts';
 import { oneLine } from '../../shared/text/written-text.ts';
-import { Actions, Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 import { Form } from '../ui/form.tsx';
 import { ComuneFields, comuneProblems } from './comune-fields.tsx';
 import type { ComuneProblems } from './comune-fields.tsx';
+import { WizardActions } from './wizard-actions.tsx';
 
 interface ComuneStepProps {
   comune: Partial<Comune>;
@@ -17,7 +16,6 @@ interface ComuneStepProps {
 
 /** Whose desk this is. */
 export function ComuneStep({ comune, refusal, onNext }: ComuneStepProps) {
-  const { t } = useTranslation('setup');
   const [typed, setTyped] = useState<Comune>({ name: '', province: '', code: '', ...comune });
   const [problems, setProblems] = useState<ComuneProblems>({});
   const submit = () => {
@@ -29,11 +27,7 @@ export function ComuneStep({ comune, refusal, onNext }: ComuneStepProps) {
     <Form onSubmit={submit} errors={problems}>
       <ComuneFields value={typed} onChange={setTyped} problems={problems} />
       <RefusalAlert refusal={refusal} />
-      <Actions>
-        <Button kind="primary" submit>
-          {t('next')}
-        </Button>
-      </Actions>
+      <WizardActions />
     </Form>
   );
 }

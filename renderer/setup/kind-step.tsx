@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskKind } from '../../shared/settings/settings.ts';
-import { Actions, Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { KindChoice } from './kind-choice.tsx';
+import { WizardActions } from './wizard-actions.tsx';
 
 interface KindStepProps {
   kind: DeskKind | undefined;
@@ -19,17 +19,7 @@ export function KindStep({ kind, onBack, onNext }: KindStepProps) {
   return (
     <Form onSubmit={() => (chosen ? onNext(chosen) : setProblems({ kind: t('problems.kind') }))} errors={problems}>
       <KindChoice value={chosen} onChange={setChosen} error={problems.kind} />
-      <Actions
-        left={
-          <Button kind="quiet" icon="arrowLeft" onClick={onBack}>
-            {t('back')}
-          </Button>
-        }
-      >
-        <Button kind="primary" submit>
-          {t('next')}
-        </Button>
-      </Actions>
+      <WizardActions onBack={onBack} />
     </Form>
   );
 }

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { oneLine } from '../../shared/text/written-text.ts';
 import { NewPassphraseFields, newPassphraseProblem, noPassphrase } from '../account/new-passphrase.tsx';
-import { Actions, Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { WizardActions } from './wizard-actions.tsx';
 
 interface SupervisorStepProps {
   name: string;
@@ -35,17 +35,7 @@ export function SupervisorStep({ name, onBack, onNext }: SupervisorStepProps) {
         input={{ maxLength: 60, autoCapitalize: 'words' }}
       />
       <NewPassphraseFields value={passphrase} onChange={setPassphrase} problem={problems.passphrase} />
-      <Actions
-        left={
-          <Button kind="quiet" icon="arrowLeft" onClick={onBack}>
-            {t('back')}
-          </Button>
-        }
-      >
-        <Button kind="primary" submit>
-          {t('next')}
-        </Button>
-      </Actions>
+      <WizardActions onBack={onBack} />
     </Form>
   );
 }

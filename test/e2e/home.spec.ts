@@ -23,6 +23,18 @@ test('an empty desk says so, and what state it is in, in words', async ({ page, 
   await expectAccessible(page);
 });
 
+test('once the desk is up nothing more is fetched', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await page.waitForLoadState('networkidle');
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.getByRole('link', { name: 'Archivio' }).click();
+  await expect(page.getByRole('heading', { name: 'Archivio' })).toBeFocused();
+  await page.getByRole('link', { name: 'Responsabile' }).click();
+  await expect(page.getByRole('heading', { name: 'Responsabile' })).toBeFocused();
+  expect(fetched).toEqual([]);
+});
+
 test('one key opens a session, even while the focus is elsewhere', async ({ page, desk }) => {
   await atWork(page, desk);
   await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeFocused();
