@@ -6,7 +6,7 @@ import { listCopies } from './records/copies.ts';
 import type { DeskCore } from './desk-core.ts';
 import { isSetUp } from './records/desk-files.ts';
 import { holdFolder } from './data-folder/hold-folder.ts';
-import { readKeyring } from './access/keyring.ts';
+import { readKeyring } from './access/keyring-files.ts';
 import type { Keyring } from './access/keyring.ts';
 import { sentenceOf } from './sentences.ts';
 import { readSetupDraft } from './setup/set-up.ts';

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../shared/desk/refusal.ts';
 
 const kinds = {
   'keyring-damaged': 'keyring',
+  'keyring-mixed': 'keyringMixed',
   'database-damaged': 'damaged',
   'database-newer': 'newer',
   'database-in-use': 'inUse',

@@ -18,10 +18,13 @@ export const refusalCodes = [
   'locked-out',
   'account-disabled',
   'wrong-recovery-code',
+  'passphrase-replaced',
+  'recovery-code-replaced',
   'name-taken',
   'last-supervisor',
   // the records
   'keyring-damaged',
+  'keyring-mixed',
   'database-damaged',
   'database-newer',
   'database-in-use',

@@ -15,6 +15,8 @@ const journalEvents = [
   'recovery-renewed',
   'access-recovered',
   'signed-in',
+  'sign-in-refused',
+  'older-keyring-found',
   'signed-out',
   'locked-for-inactivity',
   'passphrase-changed',

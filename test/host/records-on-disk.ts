@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { unwrapKey } from '../../electron/host/access/key-wrap.ts';
-import { readKeyring } from '../../electron/host/access/keyring.ts';
+import { readKeyring } from '../../electron/host/access/keyring-files.ts';
 import { openDatabase } from '../../electron/host/db/open-database.ts';
 import { recordsPath } from '../../electron/host/records/desk-files.ts';
 import { firstSetup, valueOf } from './desk-in-a-folder.ts';

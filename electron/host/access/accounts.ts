@@ -6,45 +6,41 @@ import type { DeskInput } from '../../../shared/desk/desk-api.ts';
 import type { ClerkAccount } from '../../../shared/settings/settings.ts';
 import { allClerks, enableClerk, findClerk, insertClerk } from './clerk-store.ts';
 import type { DeskCore, OpenRecords } from '../desk-core.ts';
+import { changeKeyring } from './change-keyring.ts';
 import { randomSecretCost, wrapKey } from './key-wrap.ts';
 import type { WrappedKey } from './key-wrap.ts';
-import { readKeyring, withClerkKey, withoutClerkKey, writeKeyring } from './keyring.ts';
+import { recoveryOwner, withClerkKey, withoutClerkKey } from './keyring.ts';
 import type { Keyring } from './keyring.ts';
+import { storedKeyring } from './keyring-store.ts';
 import { forgetWrongTries } from './lock-out.ts';
 import { newRecoveryCode } from './recovery-code.ts';
-import { recoveryOwner, unlockWithPassphrase } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { unlockWithPassphrase } from './unlock.ts';
 
-/**
- * The records hold the accounts, the keyring holds what opens the records. A new account enters the records first and the
- * keyring after; every other change begins with the keyring. So whatever a crash leaves behind, "has a wrapped key" is
- * the truth about an account, and the next sign-in makes the records follow it.
- */
 export async function addClerk(core: DeskCore, input: DeskInput<'addClerk'>): Promise<Answer<ClerkAccount>> {
   const clerk = { id: randomUUID(), displayName: input.displayName, role: input.role, addedAt: instantText(core.clock()) };
   const wrapped = await wrapWhileOpen(core, input.passphrase, clerk.id);
   if (!wrapped.ok) return wrapped;
-  const { open, keyring, key } = wrapped.value;
+  const { open, key } = wrapped.value;
   if (nameTaken(open, clerk.displayName)) return refuse('name-taken');
-  open.db
-    .transaction(() => {
-      insertClerk(open.db, clerk);
-      open.journal.append('clerk-added', { data: { clerk: clerk.id, role: clerk.role } });
-    })
-    .immediate();
-  writeKeyring(core.folder, withClerkKey(keyring, { clerkId: clerk.id, displayName: clerk.displayName, role: clerk.role, key }));
+  const added = { clerkId: clerk.id, displayName: clerk.displayName, role: clerk.role, key };
+  changeKeyring(core, open, (keyring) => withClerkKey(keyring, added), () => {
+    insertClerk(open.db, clerk);
+    open.journal.append('clerk-added', { data: { clerk: clerk.id, role: clerk.role } });
+  });
   core.emit({ name: 'deskChanged', data: {} });
   return answer({ ...clerk, enabled: true, lastSignInAt: undefined });
 }
 
-/** Destroys an account's wrapped key. */
+/** Destroys an account's wrapped key. Who disables their own account leaves the desk with it. */
 export function disableClerk(core: DeskCore, { clerkId }: DeskInput<'disableClerk'>): Answer<null> {
   const { open } = core;
   if (open === undefined) return refuse('not-signed-in');
+  if (findClerk(open.db, clerkId) === undefined) return refuse('account-disabled');
   if (isLastSupervisor(open, clerkId)) return refuse('last-supervisor');
-  const keyring = readKeyring(core.folder);
-  if (!keyring.ok) return keyring;
-  writeKeyring(core.folder, withoutClerkKey(keyring.value, clerkId));
-  recordEnabled(core, open, clerkId, false);
+  changeKeyring(core, open, (keyring) => withoutClerkKey(keyring, clerkId), () => recordEnabled(open, clerkId, false));
+  if (clerkId === open.seat.clerkId) return signOut(core, 'clerk');
+  core.emit({ name: 'deskChanged', data: {} });
   return answer(null);
 }
 
@@ -52,12 +48,13 @@ export function disableClerk(core: DeskCore, { clerkId }: DeskInput<'disableCler
 export async function resetPassphrase(core: DeskCore, { clerkId, passphrase }: DeskInput<'resetPassphrase'>): Promise<Answer<null>> {
   const wrapped = await wrapWhileOpen(core, passphrase, clerkId);
   if (!wrapped.ok) return wrapped;
-  const { open, keyring, key } = wrapped.value;
+  const { open, key } = wrapped.value;
   const clerk = findClerk(open.db, clerkId);
   if (clerk === undefined) return refuse('account-disabled');
-  writeKeyring(core.folder, withClerkKey(keyring, { clerkId, displayName: clerk.displayName, role: clerk.role, key }));
+  const renewed = { clerkId, displayName: clerk.displayName, role: clerk.role, key };
+  changeKeyring(core, open, (keyring) => withClerkKey(keyring, renewed), () => recordEnabled(open, clerkId, true));
   forgetWrongTries(core.folder, clerkId);
-  recordEnabled(core, open, clerkId, true);
+  core.emit({ name: 'deskChanged', data: {} });
   return answer(null);
 }
 
@@ -66,14 +63,13 @@ export async function changePassphrase(core: DeskCore, { current, next }: DeskIn
   const { open: before } = core;
   if (before === undefined) return refuse('not-signed-in');
   const { clerkId } = before.seat;
-  const checked = await unlockWithPassphrase(core, clerkId, current);
+  const checked = await unlockWithPassphrase(core, storedKeyring(before.db), clerkId, current);
   if (!checked.ok) return checked;
-  checked.value.fill(0);
+  checked.value.key.fill(0);
   const wrapped = await wrapWhileOpen(core, next, clerkId);
   if (!wrapped.ok) return wrapped;
-  const { open, keyring, key } = wrapped.value;
-  writeKeyring(core.folder, withClerkKey(keyring, { ...open.seat, key }));
-  open.journal.append('passphrase-changed');
+  const { open, key } = wrapped.value;
+  changeKeyring(core, open, (keyring) => withClerkKey(keyring, { ...open.seat, key }), () => open.journal.append('passphrase-changed'));
   return answer(null);
 }
 
@@ -82,9 +78,9 @@ export async function renewRecoveryCode(core: DeskCore): Promise<Answer<{ recove
   const recoveryCode = newRecoveryCode();
   const wrapped = await wrapWhileOpen(core, recoveryCode, recoveryOwner);
   if (!wrapped.ok) return wrapped;
-  const { open, keyring, key } = wrapped.value;
-  writeKeyring(core.folder, { ...keyring, recovery: { key, confirmed: false } });
-  open.journal.append('recovery-renewed');
+  const { open, key } = wrapped.value;
+  const recovery = { key, confirmed: false };
+  changeKeyring(core, open, (keyring) => ({ ...keyring, recovery }), () => open.journal.append('recovery-renewed'));
   core.emit({ name: 'deskChanged', data: {} });
   return answer({ recoveryCode });
 }
@@ -92,10 +88,8 @@ export async function renewRecoveryCode(core: DeskCore): Promise<Answer<{ recove
 export function confirmRecoveryCode(core: DeskCore): Answer<null> {
   const { open } = core;
   if (open === undefined) return refuse('not-signed-in');
-  const keyring = readKeyring(core.folder);
-  if (!keyring.ok) return keyring;
-  writeKeyring(core.folder, { ...keyring.value, recovery: { ...keyring.value.recovery, confirmed: true } });
-  open.journal.append('recovery-confirmed');
+  const confirm = (keyring: Keyring) => ({ ...keyring, recovery: { ...keyring.recovery, confirmed: true } });
+  changeKeyring(core, open, confirm, () => open.journal.append('recovery-confirmed'));
   core.emit({ name: 'deskChanged', data: {} });
   return answer(null);
 }
@@ -104,30 +98,19 @@ export const listClerks = ({ open }: DeskCore): Answer<readonly ClerkAccount[]> 
   open === undefined ? refuse('not-signed-in') : answer(allClerks(open.db));
 
 /**
- * Wraps the open records' key under a secret. Wrapping takes half a second, in which the desk may lock (the key is then
- * zeroed and the wrapping worthless) or the keyring change: both are looked at again afterwards.
+ * Wraps the open records' key under a secret. That takes half a second, in which the desk may lock: the key is then zeroed
+ * and the wrapping worthless.
  */
-async function wrapWhileOpen(
-  core: DeskCore,
-  secret: string,
-  owner: string,
-): Promise<Answer<{ open: OpenRecords; keyring: Keyring; key: WrappedKey }>> {
+async function wrapWhileOpen(core: DeskCore, secret: string, owner: string): Promise<Answer<{ open: OpenRecords; key: WrappedKey }>> {
   const { open } = core;
   if (open === undefined) return refuse('not-signed-in');
   const key = await wrapKey(open.key, secret, owner, owner === recoveryOwner ? randomSecretCost : core.keyCost);
-  if (core.open !== open) return refuse('not-signed-in');
-  const keyring = readKeyring(core.folder);
-  return keyring.ok ? answer({ open, keyring: keyring.value, key }) : keyring;
+  return core.open === open ? answer({ open, key }) : refuse('not-signed-in');
 }
 
-function recordEnabled(core: DeskCore, open: OpenRecords, clerkId: string, enabled: boolean): void {
-  open.db
-    .transaction(() => {
-      enableClerk(open.db, clerkId, enabled);
-      open.journal.append(enabled ? 'clerk-enabled' : 'clerk-disabled', { data: { clerk: clerkId } });
-    })
-    .immediate();
-  core.emit({ name: 'deskChanged', data: {} });
+function recordEnabled(open: OpenRecords, clerkId: string, enabled: boolean): void {
+  enableClerk(open.db, clerkId, enabled);
+  open.journal.append(enabled ? 'clerk-enabled' : 'clerk-disabled', { data: { clerk: clerkId } });
 }
 
 const nameTaken = (open: OpenRecords, name: string): boolean =>

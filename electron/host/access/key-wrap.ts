@@ -14,9 +14,14 @@ export const passphraseCost: KeyCost = { N: 2 ** 17, r: 8, p: 1 };
 /** For secrets of 120 random bits, which nobody guesses at any speed. */
 export const randomSecretCost: KeyCost = { N: 2 ** 12, r: 8, p: 1 };
 
+/** What scrypt can do at all, in at most 512 MB: a keyring somebody wrote into must not stop the desk. */
+const costSchema = z
+  .strictObject({ N: z.number().int().min(2), r: z.number().int().min(1).max(32), p: z.number().int().min(1).max(16) })
+  .refine(({ N, r }) => Number.isInteger(Math.log2(N)) && N * r <= 2 ** 22);
+
 const base64 = z.base64();
 export const wrappedKeySchema = z.strictObject({
-  cost: z.strictObject({ N: z.number().int().max(2 ** 20), r: z.number().int().max(32), p: z.number().int().max(16) }),
+  cost: costSchema,
   salt: base64,
   nonce: base64,
   sealed: base64,

@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { answer, refuse } from '../../../shared/desk/refusal.ts';
-import type { Answer } from '../../../shared/desk/refusal.ts';
 import { clerkRoleSchema, deskKindSchema } from '../../../shared/settings/settings.ts';
-import { writeWholeFile } from '../data-folder/atomic-file.ts';
 import { wrappedKeySchema } from './key-wrap.ts';
+import type { WrappedKey } from './key-wrap.ts';
 
 const clerkKeySchema = z.strictObject({ clerkId: z.uuid(), displayName: z.string(), role: clerkRoleSchema, key: wrappedKeySchema });
 /** One account that can open the records. Destroying this row is what disabling an account means. */
 export type ClerkKey = z.infer<typeof clerkKeySchema>;
 
 /** Names are read as they were written: a rule about names that changes later must not make a keyring unreadable. */
-const keyringSchema = z.strictObject({
+export const keyringSchema = z.strictObject({
+  /** Which desk's: two keyrings of one desk are an older and a newer one, of two desks a mix-up. */
+  deskId: z.uuid(),
+  /** One more with every change. */
+  revision: z.number().int().nonnegative(),
   /** What the sign-in screen shows before anything is opened. */
   comune: z.strictObject({ name: z.string(), province: z.string(), code: z.string() }),
   kind: deskKindSchema,
@@ -23,27 +23,12 @@ const keyringSchema = z.strictObject({
 /** The database key, wrapped once for each clerk and once for the recovery code, and the face of a locked desk. */
 export type Keyring = z.infer<typeof keyringSchema>;
 
-/** The checksum tells a damaged file from a wrong passphrase. */
-const keyringFileSchema = z.strictObject({ format: z.literal(1), sha256: z.string(), keyring: keyringSchema });
+/** Whose wrapping the recovery code's is: bound in as a clerk's id is in theirs. */
+export const recoveryOwner = 'recovery';
 
-const fileName = 'keyring.json';
-/** A mirror, not a history: the wrapped key of a disabled account must not live on in it. */
-const mirrorName = 'keyring.copy.json';
-
-export const keyringExists = (folder: string): boolean => [fileName, mirrorName].some((name) => existsSync(join(folder, name)));
-
-/** The keyring of a data folder, from its mirror when the file itself is missing or damaged; refuses when both are. */
-export function readKeyring(folder: string): Answer<Keyring> {
-  const keyring = parseKeyring(join(folder, fileName)) ?? parseKeyring(join(folder, mirrorName));
-  return keyring === undefined ? refuse('keyring-damaged') : answer(keyring);
-}
-
-/** Writes keyring and mirror, one after the other, so that at any moment one of them is whole. */
-export function writeKeyring(folder: string, keyring: Keyring): void {
-  const content = JSON.stringify({ format: 1, sha256: checksum(keyring), keyring } satisfies z.infer<typeof keyringFileSchema>, undefined, 2);
-  writeWholeFile(join(folder, fileName), content);
-  writeWholeFile(join(folder, mirrorName), content);
-}
+/** The wrapped key of a clerk or of the recovery code; undefined when there is none (any more). */
+export const wrappedKeyOf = (keyring: Keyring, owner: string): WrappedKey | undefined =>
+  owner === recoveryOwner ? keyring.recovery.key : keyring.clerks.find(({ clerkId }) => clerkId === owner)?.key;
 
 export const withClerkKey = (keyring: Keyring, added: ClerkKey): Keyring => ({
   ...keyring,
@@ -55,18 +40,21 @@ export const withoutClerkKey = (keyring: Keyring, clerkId: string): Keyring => (
   clerks: keyring.clerks.filter((clerk) => clerk.clerkId !== clerkId),
 });
 
-function parseKeyring(path: string): Keyring | undefined {
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const parsed = keyringFileSchema.safeParse(parseJson(text));
-  return parsed.success && parsed.data.sha256 === checksum(parsed.data.keyring) ? parsed.data.keyring : undefined;
+/** Always the same text for the same keyring, whatever order its fields came in. */
+export const keyringText = (keyring: Keyring): string => JSON.stringify(keyringSchema.parse(keyring));
+
+/** Tells a damaged keyring from a wrong passphrase. Anybody can make it anew. */
+export const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The desk's own mark on a keyring: only who has the database key can make it, so no file can pretend to be a later one. */
+export function sealOf(keyring: Keyring, databaseKey: Buffer): string {
+  const sealingKey = Buffer.from(hkdfSync('sha256', databaseKey, '', 'keyring seal', 32));
+  const seal = createHmac('sha256', sealingKey).update(keyringText(keyring)).digest('base64');
+  sealingKey.fill(0);
+  return seal;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+export function sealHolds(seal: string, keyring: Keyring, databaseKey: Buffer): boolean {
+  const [given, right] = [Buffer.from(seal), Buffer.from(sealOf(keyring, databaseKey))];
+  return given.length === right.length && timingSafeEqual(given, right);
 }
-
-const checksum = (keyring: Keyring): string => createHash('sha256').update(JSON.stringify(keyringSchema.parse(keyring))).digest('hex');

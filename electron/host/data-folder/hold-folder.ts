@@ -1,12 +1,13 @@
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
+import { alignKeyringFiles } from '../access/keyring-files.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
 import type { DeskCore } from '../desk-core.ts';
 import { lockDeskFolder } from '../db/desk-lock.ts';
 import { finishSetup } from '../setup/finish-setup.ts';
 
-/** Makes the folder, takes it for this process and tidies up what a set-up left half done; once, or until it works. */
+/** Makes the folder, takes it for this process and tidies up what a kill left half done in it; once, or until it works. */
 export function holdFolder(core: DeskCore): Answer<null> {
   if (core.lock !== undefined) return answer(null);
   const held = tryToHold(core);
@@ -21,6 +22,7 @@ function tryToHold(core: DeskCore): Answer<null> {
     if (!lock.ok) return lock;
     core.lock = lock.value;
     finishSetup(core.folder);
+    alignKeyringFiles(core.folder);
     return answer(null);
   } catch (error) {
     const code = databaseTrouble(error);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyringExists } from '../access/keyring.ts';
+import { keyringExists } from '../access/keyring-files.ts';
 
 /** Where the records of a data folder lie. */
 export const recordsPath = (folder: string): string => join(folder, 'records.db');

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { DeskInput } from '../../../shared/desk/desk-api.ts';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
-import { unlockWithPassphrase } from '../access/sign-in.ts';
+import { readKeyring } from '../access/keyring-files.ts';
 import { takeSeat } from '../access/take-seat.ts';
+import { unlockWithPassphrase } from '../access/unlock.ts';
 import { checkInBackground, salvageInBackground } from '../db/copy-in-background.ts';
 import { putInPlace, removeDatabase } from '../db/database-files.ts';
 import { describeCrash } from '../program/describe-crash.ts';
@@ -22,12 +23,14 @@ import { recordsPath } from './desk-files.ts';
 export async function restoreCopy(core: DeskCore, { name, clerkId, passphrase }: DeskInput<'restoreCopy'>): Promise<Answer<null>> {
   const copy = core.trouble === 'database-damaged' ? copyPath(core.folder, name) : undefined;
   if (copy === undefined) return refuse('no-such-copy');
-  const unlocked = await unlockWithPassphrase(core, clerkId, passphrase);
+  const keyring = readKeyring(core.folder);
+  if (!keyring.ok) return keyring;
+  const unlocked = await unlockWithPassphrase(core, keyring.value, clerkId, passphrase);
   if (!unlocked.ok) return unlocked;
   await core.copying;
-  const restored = await restoredFile(core.folder, copy, unlocked.value);
+  const restored = await restoredFile(core.folder, copy, unlocked.value.key);
   if (!restored.ok) {
-    unlocked.value.fill(0);
+    unlocked.value.key.fill(0);
     return restored;
   }
   setAside(core.folder, core.clock());

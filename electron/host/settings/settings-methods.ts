@@ -2,7 +2,7 @@ import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import type { DeskCore } from '../desk-core.ts';
-import { readKeyring, writeKeyring } from '../access/keyring.ts';
+import { changeKeyring } from '../access/change-keyring.ts';
 import { storeSettings } from './settings-store.ts';
 
 export const readSettings = ({ open }: DeskCore): Answer<Settings> => (open === undefined ? refuse('not-signed-in') : answer(open.settings));
@@ -11,16 +11,12 @@ export const readSettings = ({ open }: DeskCore): Answer<Settings> => (open === 
 export function saveSettings(core: DeskCore, settings: Settings): Answer<null> {
   const { open } = core;
   if (open === undefined) return refuse('not-signed-in');
-  const keyring = readKeyring(core.folder);
-  if (!keyring.ok) return keyring;
-  open.db
-    .transaction(() => {
-      storeSettings(open.db, settings);
-      open.journal.append('settings-changed', { data: { changed: changedNames(open.settings, settings).join(' ') } });
-    })
-    .immediate();
+  const { comune, kind } = settings;
+  changeKeyring(core, open, (keyring) => ({ ...keyring, comune, kind }), () => {
+    storeSettings(open.db, settings);
+    open.journal.append('settings-changed', { data: { changed: changedNames(open.settings, settings).join(' ') } });
+  });
   open.settings = settings;
-  writeKeyring(core.folder, { ...keyring.value, comune: settings.comune, kind: settings.kind });
   core.emit({ name: 'deskChanged', data: {} });
   return answer(null);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { syncFolder } from '../data-folder/atomic-file.ts';
 import { removeDatabase } from '../db/database-files.ts';
 import { newRecordsPath, recordsPath } from '../records/desk-files.ts';
-import { keyringExists } from '../access/keyring.ts';
+import { keyringExists } from '../access/keyring-files.ts';
 
 export const setupDraftPath = (folder: string): string => join(folder, 'setup-draft.json');
 

@@ -17,11 +17,14 @@ import { finishSetup, setupDraftPath } from './finish-setup.ts';
 import { holdFolder } from '../data-folder/hold-folder.ts';
 import { createJournal } from '../journal.ts';
 import { randomSecretCost, wrapKey } from '../access/key-wrap.ts';
-import { writeKeyring } from '../access/keyring.ts';
+import { recoveryOwner } from '../access/keyring.ts';
+import type { Keyring } from '../access/keyring.ts';
+import { writeKeyring } from '../access/keyring-files.ts';
+import { storeKeyring } from '../access/keyring-store.ts';
 import { newRecoveryCode } from '../access/recovery-code.ts';
 import { firstSettings, storeSettings } from '../settings/settings-store.ts';
-import { recoveryOwner } from '../access/sign-in.ts';
 import { takeSeat } from '../access/take-seat.ts';
+import type { Unlocked } from '../access/unlock.ts';
 
 type Setup = DeskInput<'completeSetup'>;
 
@@ -44,8 +47,8 @@ export function readSetupDraft(folder: string): SetupDraft | undefined {
 export async function completeSetup(core: DeskCore, setup: Setup): Promise<Answer<{ recoveryCode: string }>> {
   const made = await makeDesk(core, setup);
   if (!made.ok) return made;
-  const { clerkId, key, recoveryCode } = made.value;
-  const seated = takeSeat(core, clerkId, key, { by: 'signed-in' });
+  const { clerkId, unlocked, recoveryCode } = made.value;
+  const seated = takeSeat(core, clerkId, unlocked, { by: 'signed-in' });
   return seated.ok ? answer({ recoveryCode }) : seated;
 }
 
@@ -54,26 +57,24 @@ export async function completeSetup(core: DeskCore, setup: Setup): Promise<Answe
  * nothing, and the next start sweeps up; killed after, the next start puts the records in place.
  * @returns the database key too: the caller uses it or zeroes it
  */
-export async function makeDesk(core: DeskCore, setup: Setup): Promise<Answer<{ clerkId: string; key: Buffer; recoveryCode: string }>> {
+export async function makeDesk(core: DeskCore, setup: Setup): Promise<Answer<{ clerkId: string; unlocked: Unlocked; recoveryCode: string }>> {
   const free = freeFolder(core);
   if (!free.ok) return free;
   const key = randomBytes(32);
   const clerkId = randomUUID();
   const recoveryCode = newRecoveryCode();
-  const clerkKey = await wrapKey(key, setup.passphrase, clerkId, core.keyCost);
+  const from = await wrapKey(key, setup.passphrase, clerkId, core.keyCost);
   const recoveryKey = await wrapKey(key, recoveryCode, recoveryOwner, randomSecretCost);
   try {
-    writeNewRecords(core, setup, clerkId, key);
-    writeKeyring(core.folder, {
-      comune: setup.comune,
-      kind: setup.kind,
-      clerks: [{ clerkId, displayName: setup.supervisorName, role: 'supervisor', key: clerkKey }],
-      recovery: { key: recoveryKey, confirmed: false },
-    });
+    const { comune, kind, supervisorName: displayName } = setup;
+    const clerks = [{ clerkId, displayName, role: 'supervisor' as const, key: from }];
+    const keyring = { deskId: randomUUID(), revision: 1, comune, kind, clerks, recovery: { key: recoveryKey, confirmed: false } };
+    writeNewRecords(core, setup, clerkId, key, keyring);
+    writeKeyring(core.folder, keyring, key);
   } finally {
     finishSetup(core.folder);
   }
-  return answer({ clerkId, key, recoveryCode });
+  return answer({ clerkId, unlocked: { key, from }, recoveryCode });
 }
 
 /** The folder is ours and no desk yet. */
@@ -83,7 +84,7 @@ function freeFolder(core: DeskCore): Answer<null> {
 }
 
 /** A whole, closed database under its waiting name: closing moves everything out of the write-ahead log. */
-function writeNewRecords(core: DeskCore, setup: Setup, clerkId: string, key: Buffer): void {
+function writeNewRecords(core: DeskCore, setup: Setup, clerkId: string, key: Buffer, keyring: Keyring): void {
   removeDatabase(newRecordsPath(core.folder));
   makePrivateFile(newRecordsPath(core.folder));
   const db = openDatabase(newRecordsPath(core.folder), key);
@@ -91,6 +92,7 @@ function writeNewRecords(core: DeskCore, setup: Setup, clerkId: string, key: Buf
     migrate(db, () => undefined);
     db.transaction(() => {
       storeSettings(db, firstSettings(setup.comune, setup.kind));
+      storeKeyring(db, keyring);
       insertClerk(db, { id: clerkId, displayName: setup.supervisorName, role: 'supervisor', addedAt: instantText(core.clock()) });
       createJournal(db, core.clock, clerkId).append('desk-set-up');
     })();

@@ -34,5 +34,5 @@ export const trainingFill =
 export async function prepareTraining(core: DeskCore): Promise<void> {
   if (isSetUp(core.folder)) return;
   const made = await makeDesk(core, trainingSetup);
-  if (made.ok) made.value.key.fill(0);
+  if (made.ok) made.value.unlocked.key.fill(0);
 }

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readKeyring, withoutClerkKey, writeKeyring } from '../../../electron/host/access/keyring.ts';
 import { deskSetUp, firstSetup, temporaryFolder, valueOf } from '../desk-in-a-folder.ts';
 import { FakeTime } from '../fake-time.ts';
 import { keyOf, lookInto } from '../records-on-disk.ts';
@@ -47,7 +47,23 @@ test('the last supervisor stays', async () => {
   expect(await methods.disableClerk({ clerkId })).toEqual({ ok: false, code: 'last-supervisor' });
   const { id } = await valueOf(methods.addClerk({ ...marco, displayName: 'Ada Neri', role: 'supervisor' }));
   expect(await methods.disableClerk({ clerkId })).toEqual({ ok: true, value: null });
+  await valueOf(methods.signIn({ clerkId: id, passphrase: marco.passphrase }));
   expect(await methods.disableClerk({ clerkId: id })).toEqual({ ok: false, code: 'last-supervisor' });
+});
+
+test('who disables their own account is out at once', async () => {
+  const { desk, methods, clerkId } = await deskWithMarco();
+  await valueOf(methods.addClerk({ ...marco, displayName: 'Ada Neri', role: 'supervisor' }));
+  await valueOf(methods.disableClerk({ clerkId }));
+  expect(desk.seat()).toBeUndefined();
+});
+
+test('an account that does not exist is neither disabled nor given a passphrase', async () => {
+  const { methods } = await deskWithMarco();
+  const clerkId = randomUUID();
+  expect(await methods.disableClerk({ clerkId })).toEqual({ ok: false, code: 'account-disabled' });
+  expect(await methods.resetPassphrase({ clerkId, passphrase: marco.passphrase })).toEqual({ ok: false, code: 'account-disabled' });
+  expect(await methods.recoverAccess({ clerkId, recoveryCode: 'x', newPassphrase: marco.passphrase })).toEqual({ ok: false, code: 'account-disabled' });
 });
 
 test('a passphrase changes only for who knows it', async () => {
@@ -114,23 +130,6 @@ test('the desk locking while a key is being wrapped leaves the account as it was
   expect(await resetting).toEqual({ ok: false, code: 'not-signed-in' });
   expect(await methods.signIn({ clerkId: marcoId, passphrase: marco.passphrase })).toMatchObject({ ok: true });
   expect(await methods.signIn({ clerkId, passphrase: firstSetup.passphrase })).toMatchObject({ ok: true });
-});
-
-test('records and keyring that a crash left apart agree again at the next sign-in', async () => {
-  const { folder, methods, marcoId, clerkId } = await deskWithMarco();
-  const again = async () => {
-    await valueOf(methods.signIn({ clerkId, passphrase: firstSetup.passphrase }));
-    return (await valueOf(methods.listClerks({}))).map(({ displayName, enabled }) => [displayName, enabled]);
-  };
-  const whole = await valueOf(readKeyring(folder));
-  writeKeyring(folder, withoutClerkKey(whole, marcoId));
-  expect(await again()).toEqual([['Elena Conti', true], ['Marco Riva', false]]);
-  writeKeyring(folder, whole);
-  expect(await again()).toEqual([['Elena Conti', true], ['Marco Riva', true]]);
-  const db = await lookInto(folder);
-  db.prepare('delete from clerk where id = ?').run(marcoId);
-  db.close();
-  expect(await again()).toEqual([['Elena Conti', true], ['Marco Riva', true]]);
 });
 
 test('whoever signs in instead of somebody takes their seat; the key is forgotten with the seat', async () => {

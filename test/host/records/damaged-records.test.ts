@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { readKeyring } from '../../../electron/host/access/keyring.ts';
+import { readKeyring } from '../../../electron/host/access/keyring-files.ts';
 import { recordsPath } from '../../../electron/host/records/desk-files.ts';
 import { deskSetUp, firstSetup, keptFolder, openDesk, soon, startDesk, temporaryFolder, valueOf } from '../desk-in-a-folder.ts';
 import { FakeTime } from '../fake-time.ts';

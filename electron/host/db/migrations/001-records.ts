@@ -29,6 +29,12 @@ create table clerk (
   last_sign_in_at text
 ) strict;
 
+-- What opens these records, as it lies in the folder beside them: an older file put back there is found out by this row.
+create table keyring (
+  id integer primary key check (id = 1),
+  json text not null check (json_valid(json))
+) strict;
+
 -- A person, once, however many sessions. All personal data of residents is in this row, in name_token, and in free text.
 create table resident (
   id text primary key,
