@@ -8,6 +8,7 @@ import { useDescription, useDeskAction } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
+import { Foot } from '../ui/foot.tsx';
 import { Form } from '../ui/form.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { ToggleButtons } from '../ui/toggle-buttons.tsx';
@@ -71,12 +72,14 @@ export function ClosingForm({ session }: { session: SessionDetail }) {
         options={referralTargets.map((target) => ({ value: target, text: t(`session:referral.${target}`) }))}
       />
       <FollowUpFields session={session} draft={draft} onChange={write} dueError={sentence('due')} whatError={sentence('what')} />
-      <RefusalAlert refusal={close.refusal} />
-      <Actions>
-        <Button kind="primary" submit icon="check" busy={close.busy}>
-          {session.privacy === 'confidential' ? t('closeConfidential') : t('close')}
-        </Button>
-      </Actions>
+      <Foot>
+        <RefusalAlert refusal={close.refusal} />
+        <Actions>
+          <Button kind="primary" submit icon="check" busy={close.busy}>
+            {session.privacy === 'confidential' ? t('closeConfidential') : t('close')}
+          </Button>
+        </Actions>
+      </Foot>
     </Form>
   );
 }

@@ -19,7 +19,7 @@ export default function HomeScreen() {
   const { signedIn, today, recoveryUnconfirmed } = useDescription();
   const home = useDeskQuery('readHome', {});
   return (
-    <Page title={t('greeting', { name: signedIn?.displayName ?? '' })} aside={<p className="today">{formatDay(today, 'long')}</p>}>
+    <Page title={t('greeting', { name: signedIn?.displayName ?? '' })} aside={<p className="heading-note heading-day">{formatDay(today, 'long')}</p>}>
       {recoveryUnconfirmed && signedIn?.role === 'supervisor' && <RecoveryReminder />}
       <StartSession />
       <Loaded query={home}>{(value) => <HomeParts home={value} />}</Loaded>

@@ -37,8 +37,7 @@ export function EndOfRun({ work }: { work: RunWork }) {
         onChange={(wanted) => setOther(outcomes.find((outcome) => outcome === wanted))}
         options={outcomes.map((outcome) => ({ value: outcome, text: t(`session:outcome.${outcome}`) }))}
       />
-      <RefusalAlert refusal={end.refusal} />
-      <StepActions work={work}>
+      <StepActions work={work} above={<RefusalAlert refusal={end.refusal} />}>
         {chosen !== undefined && (
           <Button kind="primary" icon="check" busy={end.busy} onClick={() => void end.run({ runId: work.run.record.id, outcome: chosen })}>
             {t('end.conclude')}

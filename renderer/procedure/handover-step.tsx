@@ -20,21 +20,18 @@ export function HandoverStep({ work, step }: StepProps) {
     if ((await work.answer({})) && outcome !== undefined) await end.run({ runId: work.run.record.id, outcome });
   };
   return (
-    <>
-      <RefusalAlert refusal={end.refusal} />
-      <StepActions work={work}>
-        {!isStopped(work, step) && (
-          <>
-            <Button busy={work.busy} onClick={() => work.go(undefined)}>
-              {t('handover.notDone')}
-            </Button>
-            <Button kind="primary" large icon="check" busy={work.busy || end.busy} onClick={() => void handOver()}>
-              {t('handover.done')}
-            </Button>
-          </>
-        )}
-      </StepActions>
-    </>
+    <StepActions work={work} above={<RefusalAlert refusal={end.refusal} />}>
+      {!isStopped(work, step) && (
+        <>
+          <Button busy={work.busy} onClick={() => work.go(undefined)}>
+            {t('handover.notDone')}
+          </Button>
+          <Button kind="primary" icon="check" busy={work.busy || end.busy} onClick={() => void handOver()}>
+            {t('handover.done')}
+          </Button>
+        </>
+      )}
+    </StepActions>
   );
 }
 

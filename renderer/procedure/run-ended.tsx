@@ -7,6 +7,7 @@ import { paths } from '../desk/paths.ts';
 import { Actions, Button, ButtonLink } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 import { FocusedHeading } from '../ui/focused-heading.tsx';
+import { Foot } from '../ui/foot.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { NumberForm } from './number-form.tsx';
 import type { RunWork } from './use-run-work.ts';
@@ -33,21 +34,23 @@ export function RunEnded({ session, work, outcome }: { session: SessionDetail; w
       {record.submissions.some(({ result }) => result?.sent) && (
         <NumberForm runId={record.id} numbers={record.numbers} kinds={['domus', 'protocollo']} />
       )}
-      <RefusalAlert refusal={resume.refusal} />
-      <Actions
-        left={
-          <Button kind="quiet" icon="restore" busy={resume.busy} onClick={() => void resume.run({ runId: record.id })}>
-            {t('end.resume')}
-          </Button>
-        }
-      >
-        <ButtonLink to={paths.chooseProcedure(session.id)} icon="plus">
-          {t('end.addProcedure')}
-        </ButtonLink>
-        <ButtonLink to={paths.closing(session.id)} kind="primary" icon="arrowRight">
-          {t('end.closeSession')}
-        </ButtonLink>
-      </Actions>
+      <Foot>
+        <RefusalAlert refusal={resume.refusal} />
+        <Actions
+          left={
+            <Button kind="quiet" icon="restore" busy={resume.busy} onClick={() => void resume.run({ runId: record.id })}>
+              {t('end.resume')}
+            </Button>
+          }
+        >
+          <ButtonLink to={paths.chooseProcedure(session.id)} icon="plus">
+            {t('end.addProcedure')}
+          </ButtonLink>
+          <ButtonLink to={paths.closing(session.id)} kind="primary" icon="arrowRight">
+            {t('end.closeSession')}
+          </ButtonLink>
+        </Actions>
+      </Foot>
     </div>
   );
 }

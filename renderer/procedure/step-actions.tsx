@@ -3,34 +3,47 @@ import { useTranslation } from 'react-i18next';
 import type { Facts } from '../../shared/procedure/run-state.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Actions, Button } from '../ui/button.tsx';
+import { Foot } from '../ui/foot.tsx';
 import { StepBlocks } from './step-blocks.tsx';
 import type { RunWork } from './use-run-work.ts';
 
+interface StepActionsProps {
+  work: RunWork;
+  /** What is worth keeping when the clerk goes back. */
+  kept?: Facts;
+  /** What belongs right over the buttons. */
+  above?: ReactNode;
+  children?: ReactNode;
+}
+
 /** The foot of a step: back on the left, the way on at the right; above it what stands in the way and what could not be saved. */
-export function StepActions({ work, kept = {}, children }: { work: RunWork; kept?: Facts; children?: ReactNode }) {
+export function StepActions({ work, kept = {}, above, children }: StepActionsProps) {
   const { t } = useTranslation('procedure');
   const isFirst = work.step === work.view.steps[0]?.id;
   return (
     <>
       <StepBlocks work={work} />
-      <div role="alert">
-        {work.refusal && (
-          <Alert kind="danger" title={t('notSaved')}>
-            <p>{work.refusal.sentence}</p>
-          </Alert>
-        )}
-      </div>
-      <Actions
-        left={
-          !isFirst && (
-            <Button icon="arrowLeft" busy={work.busy} onClick={() => work.back(kept)}>
-              {t('back')}
-            </Button>
-          )
-        }
-      >
-        {children}
-      </Actions>
+      <Foot>
+        <div role="alert">
+          {work.refusal && (
+            <Alert kind="danger" title={t('notSaved')}>
+              <p>{work.refusal.sentence}</p>
+            </Alert>
+          )}
+        </div>
+        {above}
+        <Actions
+          left={
+            !isFirst && (
+              <Button icon="arrowLeft" busy={work.busy} onClick={() => work.back(kept)}>
+                {t('back')}
+              </Button>
+            )
+          }
+        >
+          {children}
+        </Actions>
+      </Foot>
     </>
   );
 }

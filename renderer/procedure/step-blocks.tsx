@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '../../shared/procedure/procedure.ts';
 import type { StandingBlock } from '../../shared/procedure/run-view.ts';
@@ -10,13 +12,24 @@ import type { RunWork } from './use-run-work.ts';
 /** What stands in the way at the step on screen, and the way out; where it stops, going on is a choice made knowingly. */
 export function StepBlocks({ work }: { work: RunWork }) {
   const blocks = work.view.blocks.filter((block) => block.step === work.step);
+  const region = useRef<HTMLDivElement>(null);
+  useSeenWhenRaised(region, blocks.filter((block) => block.stops && !block.passed).length);
   return (
-    <div role="alert">
+    <div ref={region} role="alert">
       {blocks.map((block) => (
         <BlockAlert key={block.id} work={work} block={block} />
       ))}
     </div>
   );
+}
+
+/** A block raised by the answer just given may come up below the window's edge: it is brought in sight. */
+function useSeenWhenRaised(region: RefObject<HTMLElement | null>, standing: number): void {
+  const before = useRef(standing);
+  useEffect(() => {
+    if (standing > before.current) region.current?.scrollIntoView({ block: 'nearest' });
+    before.current = standing;
+  }, [region, standing]);
 }
 
 function BlockAlert({ work, block }: { work: RunWork; block: StandingBlock }) {

@@ -6,6 +6,7 @@ import { paths } from '../desk/paths.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Actions, Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
+import { Foot } from '../ui/foot.tsx';
 import { Form } from '../ui/form.tsx';
 import { Page } from '../ui/page.tsx';
 import { PeopleAtDesk } from './people-at-desk.tsx';
@@ -44,7 +45,7 @@ export function IntakeScreen({ session }: { session: SessionDetail }) {
   return (
     <Page
       title={t('title')}
-      lead={t('session:number', { number: session.number })}
+      aside={<p className="heading-note">{t('session:number', { number: session.number })}</p>}
       back={session.runs.length > 0 ? { to: paths.session(session.id), text: t('backToSession') } : { to: paths.home, text: t('backHome') }}
     >
       <div className="intake">
@@ -61,17 +62,19 @@ export function IntakeScreen({ session }: { session: SessionDetail }) {
           ) : (
             <PersonForm key={editing ?? session.people.length} draft={draft} onChange={write} problems={problems} title={title} />
           )}
-          <RefusalAlert refusal={intake.refusal} />
-          <Actions left={editing !== undefined && <Button onClick={() => edit(undefined, freshDraft(session))}>{t('cancelEdit')}</Button>}>
-            {!anonymous && (
-              <Button busy={intake.busy} icon={editing === undefined ? 'plus' : 'check'} onClick={() => void save('people')}>
-                {editing === undefined ? t('saveAndAdd') : t('save')}
+          <Foot>
+            <RefusalAlert refusal={intake.refusal} />
+            <Actions left={editing !== undefined && <Button onClick={() => edit(undefined, freshDraft(session))}>{t('cancelEdit')}</Button>}>
+              {!anonymous && (
+                <Button busy={intake.busy} icon={editing === undefined ? 'plus' : 'check'} onClick={() => void save('people')}>
+                  {editing === undefined ? t('saveAndAdd') : t('save')}
+                </Button>
+              )}
+              <Button kind="primary" submit busy={intake.busy} icon="arrowRight">
+                {anonymous ? t('continueAnonymous') : t('continue')}
               </Button>
-            )}
-            <Button kind="primary" submit busy={intake.busy} icon="arrowRight">
-              {anonymous ? t('continueAnonymous') : t('continue')}
-            </Button>
-          </Actions>
+            </Actions>
+          </Foot>
         </Form>
         <div className="intake-side">
           {!anonymous && draft.residentId === undefined && <ResidentSuggestions draft={draft} onPick={write} />}

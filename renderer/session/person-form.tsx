@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identityDocuments, personRoles } from '../../shared/session/closed-lists.ts';
 import { useDescription } from '../desk/desk-context.tsx';
@@ -8,6 +8,7 @@ import { FocusedHeading } from '../ui/focused-heading.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ToggleButtons } from '../ui/toggle-buttons.tsx';
+import { useFocusTakenOver } from '../ui/use-focus-taken-over.ts';
 import { CodiceFiscaleField } from './codice-fiscale-field.tsx';
 import { namesDisagree, needsRelation, takeCode } from './person-draft.ts';
 import type { DraftProblems, PersonDraft } from './person-draft.ts';
@@ -58,9 +59,7 @@ export function PersonForm({ draft, onChange, problems, title }: PersonFormProps
 function LinkedResident({ onUnlink }: { onUnlink: () => void }) {
   const { t } = useTranslation('intake');
   const words = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) words.current?.focus();
-  }, []);
+  useFocusTakenOver(words);
   return (
     <p ref={words} tabIndex={-1} className="linked-resident">
       {t('foundLinked')}

@@ -13,7 +13,8 @@ import { useWho } from './session-words.ts';
 
 /**
  * A session at work: people and procedures on the left, what is being done in the middle, what is missing and due on the
- * right. With large text the sides become parts that open and close.
+ * right. Without a procedure on screen the right side's place goes to the middle, where one is chosen. With large text the
+ * sides become parts that open and close.
  */
 export function Workspace({ session, work, children }: { session: SessionDetail; work: RunWork | undefined; children: ReactNode }) {
   const { t } = useTranslation('session');
@@ -31,18 +32,30 @@ export function Workspace({ session, work, children }: { session: SessionDetail;
         </div>
         <SessionActions session={session} />
       </header>
-      <div className="workspace-columns">
+      <div className={work ? 'workspace-columns' : 'workspace-columns workspace-wide'}>
         <Side label={t('workspace.sideShow')}>
           <PeoplePanel session={session} />
           <RunsPanel session={session} current={work} />
+          {!work && <SessionSoFar session={session} />}
         </Side>
         <div className="workspace-centre">{children}</div>
-        <Side label={t('workspace.asideShow')}>
-          <SessionSummaryPanel session={session} />
-          <OfficialCard />
-        </Side>
+        {work && (
+          <Side label={t('workspace.asideShow')}>
+            <SessionSoFar session={session} />
+          </Side>
+        )}
       </div>
     </main>
+  );
+}
+
+/** What the session has brought to light, once a procedure was begun; and how to reach INPS. */
+function SessionSoFar({ session }: { session: SessionDetail }) {
+  return (
+    <>
+      {session.runs.length > 0 && <SessionSummaryPanel session={session} />}
+      <OfficialCard />
+    </>
   );
 }
 

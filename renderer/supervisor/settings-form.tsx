@@ -7,6 +7,7 @@ import { KindChoice } from '../setup/kind-choice.tsx';
 import { Actions, Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
+import { Foot } from '../ui/foot.tsx';
 import { Form } from '../ui/form.tsx';
 import { Section } from '../ui/page.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
@@ -42,12 +43,14 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       <DeskPart {...part} />
       <PrivacyPart {...part} />
       <HubPart {...part} />
-      <RefusalAlert refusal={save.refusal} />
-      <Actions>
-        <Button kind="primary" submit busy={save.busy}>
-          {t('settings.save')}
-        </Button>
-      </Actions>
+      <Foot>
+        <RefusalAlert refusal={save.refusal} />
+        <Actions>
+          <Button kind="primary" submit busy={save.busy}>
+            {t('settings.save')}
+          </Button>
+        </Actions>
+      </Foot>
     </Form>
   );
 }

@@ -31,10 +31,11 @@ export async function answerFact(page: Page, texts: Pick<ProcedureTexts, 'facts'
   await answer(page, asked.question, words);
 }
 
-/** Goes through the NASpI, whatever steps it has today, until the one that sends it is on screen. */
-export async function walkNaspiToSending(page: Page): Promise<void> {
+/** Goes through the NASpI, whatever steps it has today, until the one that sends it is on screen; `look` is called at each. */
+export async function walkNaspiToSending(page: Page, look: (step: Step) => Promise<void> = async () => undefined): Promise<void> {
   for (let taken = 0; taken < steps.length; taken += 1) {
     const step = await stepOnScreen(page);
+    await look(step);
     if (step.kind === 'submission') return;
     await takeStep(page, step);
     await expect(page.locator('.focused-heading')).not.toHaveText(titleOf(step));
