@@ -10,6 +10,7 @@ import type { HostContext, ProcedureLibrary, Seat, SessionHalf } from './host-co
 import type { Journal } from './journal.ts';
 import type { KeyCost } from './access/key-wrap.ts';
 import type { Timers } from './timers.ts';
+import type { Uptime } from './uptime.ts';
 
 /** The records while somebody is signed in. */
 export interface OpenRecords {
@@ -34,6 +35,7 @@ export interface DeskCore {
   readonly version: string;
   readonly clock: Clock;
   readonly timers: Timers;
+  readonly uptime: Uptime;
   readonly library: ProcedureLibrary;
   readonly processId: string;
   readonly keyCost: KeyCost;

@@ -18,6 +18,8 @@ import { sessionHalfMethods } from './session-half.ts';
 import { createSessionMethods } from './session-methods.ts';
 import { systemTimers } from './timers.ts';
 import type { Timers } from './timers.ts';
+import { systemUptime } from './uptime.ts';
+import type { Uptime } from './uptime.ts';
 import { catchingTrouble } from './data-folder/trouble.ts';
 
 export interface DeskHostOptions {
@@ -28,6 +30,7 @@ export interface DeskHostOptions {
   readonly library: ProcedureLibrary;
   readonly clock?: Clock;
   readonly timers?: Timers;
+  readonly uptime?: Uptime;
   /** What guessing a passphrase costs; tests take a cheap one. */
   readonly keyCost?: KeyCost;
   /** What new records begin with, besides the settings and their first supervisor; training has its own. */
@@ -65,6 +68,7 @@ function createCore(options: DeskHostOptions, emit: DeskCore['emit']): DeskCore 
     version: options.version,
     clock: options.clock ?? systemClock,
     timers: options.timers ?? systemTimers,
+    uptime: options.uptime ?? systemUptime,
     library: options.library,
     keyCost: options.keyCost ?? passphraseCost,
     processId: randomUUID(),

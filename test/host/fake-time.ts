@@ -1,19 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../shared/desk/clock.ts';
 import type { Timers } from '../../electron/host/timers.ts';
+import type { Uptime } from '../../electron/host/uptime.ts';
 
 type Waiting = { readonly at: number; readonly work: () => void };
 
 /** A clock and the timers that go with it, moved by hand. */
 export class FakeTime {
   #now: number;
+  /** What the clock is ahead of a computer that started a day before the test. */
+  #ahead: number;
   #waiting: Waiting[] = [];
 
   constructor(start = '2026-10-09T07:00:00Z') {
     this.#now = Temporal.Instant.from(start).epochMilliseconds;
+    this.#ahead = this.#now - 24 * 3_600_000;
   }
 
   readonly clock: Clock = () => Temporal.Instant.fromEpochMilliseconds(this.#now);
+
+  readonly uptime: Uptime = () => (this.#now - this.#ahead) / 1000;
 
   readonly timers: Timers = {
     after: (milliseconds, work) => {
@@ -36,10 +42,16 @@ export class FakeTime {
     this.#now = end;
   }
 
-  /** Sets the clock, as somebody would by hand: timers do not notice. */
+  /** The computer is restarted. */
+  restart(): void {
+    this.#ahead = this.#now;
+  }
+
+  /** Sets the clock, as somebody would by hand: timers and the running time do not notice. */
   set(duration: Temporal.DurationLike): void {
     const moved = this.clock().add(duration).epochMilliseconds - this.#now;
     this.#now += moved;
+    this.#ahead += moved;
     this.#waiting = this.#waiting.map(({ at, work }) => ({ at: at + moved, work }));
   }
 

@@ -1,36 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Clock } from '../../../shared/desk/clock.ts';
 import { writeWholeFile } from '../data-folder/atomic-file.ts';
+import type { Uptime } from '../uptime.ts';
 
 const triesAllowed = 5;
 /** Seconds to wait after the fifth wrong try, the sixth, and so on; the last one stays. */
 const waits = [30, 60, 120, 300, 900] as const;
 const longestWait = 900;
 
-const triesSchema = z.strictObject({ wrong: z.number().int(), lastAt: z.iso.datetime() });
+const triesSchema = z.strictObject({ wrong: z.number().int(), lastAtUptime: z.number() });
 const fileSchema = z.record(z.string(), triesSchema);
 type Tries = z.infer<typeof triesSchema>;
 
 const pathIn = (folder: string) => join(folder, 'lock-out.json');
 
-/** Seconds until this account may try again; 0 when it may. Known across restarts. */
-export function secondsLockedOut(folder: string, account: string, clock: Clock): number {
+/**
+ * Seconds until this account may try again; 0 when it may. Known across restarts. Counted in the computer's running time:
+ * setting its clock neither ends a wait nor makes it longer.
+ */
+export function secondsLockedOut(folder: string, account: string, uptime: Uptime): number {
   const tries = readTries(folder)[account];
   if (tries === undefined || tries.wrong < triesAllowed) return 0;
-  const passed = Math.floor(clock().since(Temporal.Instant.from(tries.lastAt)).total('seconds'));
-  if (passed >= 0) return Math.max(0, waitAfter(tries.wrong) - passed);
-  // The clock was set back: the wait starts again from the new time, so it neither ends early nor lasts for ever.
-  writeTries(folder, account, { wrong: tries.wrong, lastAt: clock().toString() });
-  return waitAfter(tries.wrong);
+  const now = uptime();
+  // Running for less time than at the last try, the computer was restarted since: all its running time came after it.
+  const from = now >= tries.lastAtUptime ? tries.lastAtUptime : 0;
+  if (from !== tries.lastAtUptime) writeTries(folder, account, { wrong: tries.wrong, lastAtUptime: from });
+  return Math.max(0, Math.ceil(waitAfter(tries.wrong) - (now - from)));
 }
 
 /** Counts a wrong try and answers with how many are left before the account has to wait. */
-export function countWrongTry(folder: string, account: string, clock: Clock): number {
+export function countWrongTry(folder: string, account: string, uptime: Uptime): number {
   const wrong = (readTries(folder)[account]?.wrong ?? 0) + 1;
-  writeTries(folder, account, { wrong, lastAt: clock().toString() });
+  writeTries(folder, account, { wrong, lastAtUptime: uptime() });
   return Math.max(0, triesAllowed - wrong);
 }
 

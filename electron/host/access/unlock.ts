@@ -37,10 +37,10 @@ async function countingTries(
   from: WrappedKey,
   unlock: () => Promise<Buffer | undefined>,
 ): Promise<Answer<Unlocked>> {
-  const seconds = secondsLockedOut(core.folder, account, core.clock);
+  const seconds = secondsLockedOut(core.folder, account, core.uptime);
   if (seconds > 0) return refuse('locked-out', { seconds });
   const key = await unlock();
-  if (key === undefined) return refuse(wrong, { triesLeft: countWrongTry(core.folder, account, core.clock) });
+  if (key === undefined) return refuse(wrong, { triesLeft: countWrongTry(core.folder, account, core.uptime) });
   forgetWrongTries(core.folder, account);
   return answer({ key, from });
 }
