@@ -9,7 +9,7 @@ import { fillBlanks, sentenceOf } from '../electron/host/sentences.ts';
 import type { DeskInput, DeskMethod, DeskValue } from '../shared/desk/desk-api.ts';
 import { askLine, askSecret } from './ask-in-terminal.ts';
 
-/** `npm run journal -- [--data DIR]`: walks the journal's hash chain of a desk that is not running. Exit code 1 when it is broken. */
+/** `npm run journal -- [--data DIR]`: walks the journal's hash chain of a desk that is not running. Exit code 1 when it is broken, or its end was missing without a restore. */
 async function verifyJournal(folder: string): Promise<number> {
   if (!isSetUp(folder)) return stop(fillBlanks(words.notSetUp, { folder }));
   const opened = createDeskHost({ dataFolder: folder, mode: 'real', version: '', library: { list: () => [], find: () => undefined, troubles: () => [] } });
@@ -28,10 +28,11 @@ async function report(desk: Desk): Promise<number> {
   const clerk = clerks.find(({ displayName }) => displayName.toLowerCase() === name.toLowerCase());
   if (!clerk) return stop(fillBlanks(words.noSuchAccount, { names: clerks.map(({ displayName }) => displayName).join(', ') }));
   await call(desk, 'signIn', { clerkId: clerk.id, passphrase: await askSecret(words.passphrase) });
-  const { events, intact, firstBroken } = await call(desk, 'verifyJournal', {});
+  const { events, intact, firstBroken, cuts } = await call(desk, 'verifyJournal', {});
   if (!intact) return stop(fillBlanks(words.journalBroken, { events, firstBroken: firstBroken ?? 0 }));
   console.log(fillBlanks(words.journalIntact, { events }));
-  return 0;
+  for (const { at, why, known, found, restored } of cuts) console.log(fillBlanks(words.journalCut[restored ? 'restored' : why], { at, known, found }));
+  return cuts.every(({ restored }) => restored) ? 0 : stop(words.journalCutWhatToDo);
 }
 
 /** A refusal ends the command with its sentence. */

@@ -2,7 +2,8 @@ import { calendarDay } from '../../shared/desk/clock.ts';
 import type { DeskDescription } from '../../shared/desk/desk-view.ts';
 import type { RefusalCode } from '../../shared/desk/refusal.ts';
 import { clockBehind } from './records/clock-watch.ts';
-import { listCopies } from './records/copies.ts';
+import { latestCopy, listCopies } from './records/copies.ts';
+import { doubtfulLeap } from './records/desk-days.ts';
 import type { DeskCore } from './desk-core.ts';
 import { isSetUp } from './records/desk-files.ts';
 import { holdFolder } from './data-folder/hold-folder.ts';
@@ -30,6 +31,8 @@ export function describeDesk(core: DeskCore): DeskDescription {
     signedIn: core.open?.seat,
     trouble: troubleOf(core, core.trouble ?? (keyring?.ok === false ? keyring.code : undefined)),
     clockBehind: clockBehind(core.clock(), core.open?.lastRecorded),
+    copies: { latestAt: latestCopy(core.folder, core.clock())?.at, failed: core.copyTrouble },
+    clockLeapt: core.open && doubtfulLeap(core.open.db, calendarDay(core.clock()), core.open.settings.retentionDays),
     recoveryUnconfirmed: core.mode === 'real' && known?.recovery.confirmed === false,
     trainingPassphrase: core.mode === 'training' ? trainingSetup.passphrase : undefined,
   };

@@ -9,6 +9,7 @@ import type { DeskLock } from './db/desk-lock.ts';
 import type { HostContext, ProcedureLibrary, Seat, SessionHalf } from './host-context.ts';
 import type { Journal } from './journal.ts';
 import type { KeyCost } from './access/key-wrap.ts';
+import { keepHeadIfPossible } from './records/keep-head.ts';
 import type { Timers } from './timers.ts';
 import type { Uptime } from './uptime.ts';
 
@@ -54,6 +55,8 @@ export interface DeskCore {
   activity: () => void;
   /** Settled when no copy is being made. */
   copying: Promise<void>;
+  /** Why the last try at the day's copy failed; undefined after one that was made. */
+  copyTrouble: RefusalCode | undefined;
 }
 
 /** Closes the records, forgets the key and calls off what was waiting. */
@@ -62,6 +65,11 @@ export function closeRecords(core: DeskCore): void {
   core.open = undefined;
   core.waiting = [];
   for (const callOff of waiting) callOff();
-  open?.key.fill(0);
-  open?.db.close();
+  if (open === undefined) return;
+  try {
+    keepHeadIfPossible(core.folder, open);
+  } finally {
+    open.key.fill(0);
+    open.db.close();
+  }
 }

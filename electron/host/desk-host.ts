@@ -81,5 +81,6 @@ function createCore(options: DeskHostOptions, emit: DeskCore['emit']): DeskCore 
     waiting: [],
     activity: () => undefined,
     copying: Promise.resolve(),
+    copyTrouble: undefined,
   };
 }

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HomeView } from '../../shared/desk/desk-view.ts';
+import { useRecordsState } from '../trouble/records-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
-/** The day's count, and hub and catalogue in words: never a colour alone. */
+/** The day's count, and hub, catalogue and copies in words: never a colour alone. */
 export function DeskStatus({ home }: { home: HomeView }) {
   const { t } = useTranslation('home');
+  const state = useRecordsState();
   const { procedures, reviewDue, setAside } = home.catalogue;
   return (
     <aside className="status" aria-label={t('status.title')}>
@@ -26,6 +28,7 @@ export function DeskStatus({ home }: { home: HomeView }) {
         <StatusLine icon={home.hub === 'reachable' ? 'checkCircle' : home.hub === 'none' ? 'minus' : 'warning'}>{t(`status.hub.${home.hub}`)}</StatusLine>
         <StatusLine icon={procedures === 0 ? 'warning' : 'checkCircle'}>{t('status.procedures', { count: procedures })}</StatusLine>
         {reviewDue > 0 && <StatusLine icon="clock">{t('status.reviewDue', { count: reviewDue })}</StatusLine>}
+        <StatusLine icon="copy">{state.copy}</StatusLine>
         {setAside > 0 && <StatusLine icon="warning">{t('status.setAside', { count: setAside })}</StatusLine>}
       </ul>
     </aside>

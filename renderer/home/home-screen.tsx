@@ -7,6 +7,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { formatDay } from '../ui/dates.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { RecordsTroubles } from '../trouble/records-state.tsx';
 import { DeskStatus } from './desk-status.tsx';
 import { FollowUpsDue } from './follow-ups-due.tsx';
 import { StartSession } from './start-session.tsx';
@@ -22,6 +23,7 @@ export default function HomeScreen() {
     <Page title={t('greeting', { name: signedIn?.displayName ?? '' })} aside={<p className="heading-note heading-day">{formatDay(today, 'long')}</p>}>
       {recoveryUnconfirmed && signedIn?.role === 'supervisor' && <RecoveryReminder />}
       <StartSession />
+      <RecordsTroubles />
       <Loaded query={home}>{(value) => <HomeParts home={value} />}</Loaded>
     </Page>
   );

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings/settings.ts';
 import { useDeskAction } from '../desk/desk-context.tsx';
 import { ComuneFields } from '../setup/comune-fields.tsx';
 import { KindChoice } from '../setup/kind-choice.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Actions, Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
@@ -99,6 +100,11 @@ function PrivacyPart({ draft, change, problems }: PartProps) {
       <Checkbox checked={draft.exportBeforeWipe} onChange={(exportBeforeWipe) => change({ exportBeforeWipe })}>
         {t('settings.exportFirst')}
       </Checkbox>
+      {draft.exportBeforeWipe && (
+        <Alert kind="warning" announced>
+          <p>{t('settings.exportMissing')}</p>
+        </Alert>
+      )}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { paths } from '../desk/paths.ts';
+import { RecordsTroubles, useRecordsState } from '../trouble/records-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 
@@ -12,11 +13,13 @@ const places = [
   { to: paths.recoveryCode, icon: 'key', key: 'recovery' },
 ] as const;
 
-/** The supervisor's doors, each with what is behind it. */
+/** How the records are, and the supervisor's doors, each with what is behind it. */
 export default function SupervisorScreen() {
   const { t } = useTranslation('supervisor');
+  const state = useRecordsState();
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} lead={state.copy}>
+      <RecordsTroubles />
       <ul className="doors">
         {places.map((place) => (
           <li key={place.to}>

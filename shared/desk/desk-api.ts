@@ -11,7 +11,7 @@ import { passphraseSchema } from '../settings/passphrase.ts';
 import { clerkRoleSchema, comuneSchema, deskKindSchema, displayNameSchema, settingsSchema, setupDraftSchema } from '../settings/settings.ts';
 import type { ClerkAccount, ClerkRole, Comune, DeskKind, Settings, SetupDraft } from '../settings/settings.ts';
 import { lineSchema, linesSchema } from '../text/written-text.ts';
-import type { DeskDescription, HomeView, ProcedureCard, ProcedureTrouble } from './desk-view.ts';
+import type { DeskDescription, HomeView, JournalCut, ProcedureCard, ProcedureTrouble } from './desk-view.ts';
 
 type Nothing = Record<string, never>;
 type InSession = { sessionId: string };
@@ -50,8 +50,8 @@ export interface DeskApi {
   resetPassphrase(input: { clerkId: string; passphrase: string }): null;
   readSettings(input: Nothing): Settings;
   saveSettings(input: Settings): null;
-  /** Walks the journal's hash chain. */
-  verifyJournal(input: Nothing): { events: number; intact: boolean; firstBroken: number | undefined };
+  /** Walks the journal's hash chain, and tells of every time its end was found missing. */
+  verifyJournal(input: Nothing): { events: number; intact: boolean; firstBroken: number | undefined; cuts: readonly JournalCut[] };
 
   /** What the clerk sees after signing in. */
   readHome(input: Nothing): HomeView;

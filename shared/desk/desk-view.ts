@@ -11,6 +11,23 @@ export interface RecordsCopy {
   readonly bytes: number;
 }
 
+/** The journal's end was found missing or other than it had been. */
+export interface JournalCut {
+  /** When it was found, or when the copy was made that tells. */
+  readonly at: string;
+  /**
+   * Fewer lines than were known; another line in the place of the last one known; nothing to compare with; a safe copy that
+   * knows a line the journal does not hold.
+   */
+  readonly why: 'shorter' | 'rewritten' | 'no-head' | 'copy';
+  /** Lines that had been there. */
+  readonly known: number;
+  /** Lines that were there then. */
+  readonly found: number;
+  /** A safe copy had just been put in place of damaged records: lines newer than it may be missing. */
+  readonly restored: boolean;
+}
+
 /** What any screen may know before anybody has signed in. */
 export interface DeskDescription {
   readonly mode: DeskMode;
@@ -28,6 +45,13 @@ export interface DeskDescription {
   readonly trouble: { readonly code: RefusalCode; readonly sentence: string; readonly copies: readonly RecordsCopy[] } | undefined;
   /** The clock stands before the last thing recorded: both instants. */
   readonly clockBehind: { readonly now: string; readonly lastRecorded: string } | undefined;
+  /** The safe copies: when the latest good one was made, and why the last try failed. */
+  readonly copies: { readonly latestAt: string | undefined; readonly failed: RefusalCode | undefined };
+  /**
+   * The clock may have leapt ahead over a long silence: both days, and how many more days of work until it is believed.
+   * Until then retention waits. Known while somebody is signed in.
+   */
+  readonly clockLeapt: { readonly from: string; readonly to: string; readonly daysLeft: number } | undefined;
   /** The recovery code was never confirmed as noted down: a supervisor is asked to print a new one. */
   readonly recoveryUnconfirmed: boolean;
   /** In training the sign-in screen says the passphrase: there is nothing to protect. */

@@ -7,6 +7,7 @@ const journalEvents = [
   'copy-failed',
   'copy-restored',
   'clock-behind',
+  'journal-cut',
   'retention-wiped',
   'damaged-wiped',
   'settings-changed',

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
+import { headPath } from '../../electron/host/records/journal-head.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
-import { atWork, clerk, signIn, supervisor } from './desk-people.ts';
+import { atWork, clerk, peopleTheDesk, signIn, supervisor } from './desk-people.ts';
 
 test('the supervisor adds a clerk, who comes in with the passphrase told', async ({ page, desk }) => {
   await atWork(page, desk);
@@ -84,6 +86,21 @@ test('the journal is checked and found whole', async ({ page, desk }) => {
   await page.getByRole('link', { name: 'Registro delle attività' }).click();
   await page.getByRole('button', { name: 'Controlla il registro' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Il registro è integro' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('lines missing at the journal’s end are said, with what to do', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  await desk.stop();
+  rmSync(headPath(desk.dataFolder('real')));
+  await desk.start();
+  await page.goto(desk.address);
+  await signIn(page, supervisor);
+  await page.getByRole('link', { name: 'Responsabile' }).click();
+  await page.getByRole('link', { name: 'Registro delle attività' }).click();
+  await page.getByRole('button', { name: 'Controlla il registro' }).click();
+  const cut = page.getByRole('alert').filter({ hasText: 'La fine del registro va controllata' });
+  await expect(cut).toContainText('09/10/2026, 09:00: mancava, o non era autentico, il file journal.head.json');
   await expectAccessible(page);
 });
 

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Temporal } from 'temporal-polyfill';
 import { calendarDay } from '../../../shared/desk/clock.ts';
 import type { RecordsCopy } from '../../../shared/desk/desk-view.ts';
+import { removeDatabase } from '../db/database-files.ts';
 import { copyDatabase } from '../db/copy-database.ts';
 
 /** Why a copy was made: the day's, or because the records were about to change shape. */
@@ -18,16 +19,23 @@ interface NamedCopy extends RecordsCopy {
   readonly kind: CopyKind;
 }
 
-const folderOf = (folder: string) => join(folder, 'copies');
+/** Where the safe copies of a data folder lie. */
+export const copiesFolder = (folder: string): string => join(folder, 'copies');
 
 /** The safe copies of a data folder, newest first. */
 export function listCopies(folder: string): readonly RecordsCopy[] {
   return namedCopies(folder).map(({ name, at, bytes }) => ({ name, at, bytes }));
 }
 
+/** The copy the desk would go back to today: the newest, but none of a later date, which a clock ahead gave. */
+export function latestCopy(folder: string, now: Temporal.Instant): RecordsCopy | undefined {
+  const copies = listCopies(folder);
+  return copies.find(({ at }) => Temporal.Instant.compare(Temporal.Instant.from(at), now) <= 0) ?? copies[0];
+}
+
 /** Where a copy of that name lies; undefined for a name that is not in the list. */
 export function copyPath(folder: string, name: string): string | undefined {
-  return namedCopies(folder).some((copy) => copy.name === name) ? join(folderOf(folder), name) : undefined;
+  return namedCopies(folder).some((copy) => copy.name === name) ? join(copiesFolder(folder), name) : undefined;
 }
 
 /** Whether this calendar day has its copy. */
@@ -37,8 +45,8 @@ export function hasCopyOf(folder: string, day: string): boolean {
 
 /** The path of a new copy, in a folder only its owner can read. */
 export function newCopyPath(folder: string, kind: CopyKind, now: Temporal.Instant): string {
-  if (!existsSync(folderOf(folder))) mkdirSync(folderOf(folder), { mode: 0o700 });
-  return join(folderOf(folder), `${kind}-${now.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')}.db`);
+  if (!existsSync(copiesFolder(folder))) mkdirSync(copiesFolder(folder), { mode: 0o700 });
+  return join(copiesFolder(folder), `${kind}-${now.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')}.db`);
 }
 
 /**
@@ -48,15 +56,15 @@ export function newCopyPath(folder: string, kind: CopyKind, now: Temporal.Instan
 export function pruneCopies(folder: string, kind: CopyKind, justMade: string): void {
   const others = namedCopies(folder).filter((copy) => copy.kind === kind && !justMade.endsWith(copy.name));
   const fromAhead = others.filter(({ name }) => name > basename(justMade));
-  const unfinished = readdirSync(folderOf(folder)).filter((name) => name.includes('.db.part'));
+  const unfinished = readdirSync(copiesFolder(folder)).filter((name) => name.includes('.db.part'));
   const old = [...others.filter((copy) => !fromAhead.includes(copy)), ...fromAhead].slice(copiesKept - 1).map(({ name }) => name);
-  for (const name of [...old, ...unfinished]) rmSync(join(folderOf(folder), name), { force: true });
+  for (const name of [...old, ...unfinished]) removeDatabase(join(copiesFolder(folder), name));
 }
 
 /** Removes copies from before a migration that has long proved itself: those made before an instant. */
 export function pruneMigrationCopies(folder: string, before: string): void {
   const old = namedCopies(folder).filter(({ kind, at }) => kind === 'before-migration' && at < before);
-  for (const { name } of old) rmSync(join(folderOf(folder), name), { force: true });
+  for (const { name } of old) removeDatabase(join(copiesFolder(folder), name));
 }
 
 /** The copy before the records change shape: made at once, and nothing changes without it. */
@@ -67,7 +75,8 @@ export function copyBeforeMigration(folder: string, db: Database.Database, key: 
 }
 
 function namedCopies(folder: string): readonly NamedCopy[] {
-  const names = existsSync(folderOf(folder)) ? readdirSync(folderOf(folder)) : [];
+  const isFolder = statSync(copiesFolder(folder), { throwIfNoEntry: false })?.isDirectory() === true;
+  const names = isFolder ? readdirSync(copiesFolder(folder)) : [];
   return names.flatMap((name) => namedCopy(folder, name)).sort((one, other) => other.at.localeCompare(one.at));
 }
 
@@ -75,6 +84,6 @@ function namedCopy(folder: string, name: string): readonly NamedCopy[] {
   const [, kind, stamp = ''] = namePattern.exec(name) ?? [];
   const at = Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:'));
   if (Number.isNaN(at) || (kind !== 'day' && kind !== 'before-migration')) return [];
-  const file = statSync(join(folderOf(folder), name), { throwIfNoEntry: false });
+  const file = statSync(join(copiesFolder(folder), name), { throwIfNoEntry: false });
   return file?.isFile() === true ? [{ name, kind, bytes: file.size, at: Temporal.Instant.fromEpochMilliseconds(at).toString() }] : [];
 }

@@ -13,10 +13,12 @@ import { noteTrouble } from '../data-folder/trouble.ts';
 
 /** Long enough for the home screen to be drawn first. */
 const pause = 5_000;
+/** After a copy that failed: somebody may be making room. */
+const pauseBeforeNextTry = 15 * 60_000;
 
 /** Some seconds after a sign-in, once a day: a copy of the records, which also reads every page of them. */
-export function planDailyCopy(core: DeskCore, open: OpenRecords): () => void {
-  return core.timers.after(pause, () => {
+export function planDailyCopy(core: DeskCore, open: OpenRecords, after = pause): () => void {
+  return core.timers.after(after, () => {
     core.copying = core.copying.then(() => makeDailyCopy(core, open));
   });
 }
@@ -27,7 +29,9 @@ async function makeDailyCopy(core: DeskCore, open: OpenRecords): Promise<void> {
     tell(core, open, await copyAndPrune(core, open));
   } catch (error) {
     // Nobody waits for this work, so nobody else would hear of its failure; after a lock the next sign-in tries again.
-    if (core.open === open) printTrouble(`copy: ${describeCrash(error)}`);
+    if (core.open !== open) return;
+    printTrouble(`copy: ${describeCrash(error)}`);
+    tell(core, open, refuse('crashed'));
   }
 }
 
@@ -49,8 +53,20 @@ async function copyAndPrune(core: DeskCore, open: OpenRecords): Promise<Answer<u
 
 /** A damaged page found on the way stops the desk at once: nothing more may be written into a damaged file. */
 function tell(core: DeskCore, open: OpenRecords, made: Answer<unknown>): void {
+  core.copyTrouble = made.ok ? undefined : made.code;
   if (core.open !== open) return;
-  if (made.ok) return open.journal.append('copy-made');
-  if (made.code === 'database-damaged') return noteTrouble(core, made.code);
-  return open.journal.append('copy-failed', { data: { why: made.code } });
+  if (!made.ok && made.code === 'database-damaged') return noteTrouble(core, made.code);
+  if (!made.ok) core.waiting = [...core.waiting, planDailyCopy(core, open, pauseBeforeNextTry)];
+  writeDown(open, made);
+  core.emit({ name: 'deskChanged', data: {} });
+}
+
+/** On a full disk the journal may have no room either; the screens say it all the same. */
+function writeDown({ journal }: OpenRecords, made: Answer<unknown>): void {
+  try {
+    if (made.ok) journal.append('copy-made');
+    else journal.append('copy-failed', { data: { why: made.code } });
+  } catch (error) {
+    if (databaseTrouble(error) === undefined) throw error;
+  }
 }

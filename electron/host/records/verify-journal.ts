@@ -6,17 +6,23 @@ import type { DeskValue } from '../../../shared/desk/desk-api.ts';
 import type { DeskCore } from '../desk-core.ts';
 import { firstHash, seal } from '../journal.ts';
 import type { SealedLine } from '../journal.ts';
+import { cutsOf } from './journal-cuts.ts';
 
 const linesAtATime = 1000;
 
-/** Walks the journal's whole chain. A big one takes seconds, so other work is let through in between. */
-export async function verifyJournal({ open }: DeskCore): Promise<Answer<DeskValue<'verifyJournal'>>> {
-  const verdict = open === undefined ? undefined : await verifyChain(open.db);
-  return verdict === undefined ? refuse('not-signed-in') : answer(verdict);
+/** What the chain of seals says of itself. */
+type ChainVerdict = Omit<DeskValue<'verifyJournal'>, 'cuts'>;
+
+/** Walks the journal's whole chain and looks for a missing end. A big one takes seconds, so other work is let through in between. */
+export async function verifyJournal({ folder, open }: DeskCore): Promise<Answer<DeskValue<'verifyJournal'>>> {
+  if (open === undefined) return refuse('not-signed-in');
+  const cuts = cutsOf(folder, open);
+  const verdict = await verifyChain(open.db);
+  return verdict === undefined ? refuse('not-signed-in') : answer({ ...verdict, cuts });
 }
 
 /** Undefined when the records were closed under way. */
-export async function verifyChain(db: Database.Database): Promise<DeskValue<'verifyJournal'> | undefined> {
+export async function verifyChain(db: Database.Database): Promise<ChainVerdict | undefined> {
   const page = db.prepare<[number, number], SealedLine>('select * from journal where seq > ? order by seq limit ?');
   let before = { seq: 0, hash: firstHash };
   while (db.open) {

@@ -13,6 +13,7 @@ import { migrate } from '../db/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { DeskCore } from '../desk-core.ts';
 import { isSetUp, newRecordsPath } from '../records/desk-files.ts';
+import { headOf, writeHead } from '../records/journal-head.ts';
 import { finishSetup, setupDraftPath } from './finish-setup.ts';
 import { holdFolder } from '../data-folder/hold-folder.ts';
 import { createJournal } from '../journal.ts';
@@ -97,6 +98,7 @@ function writeNewRecords(core: DeskCore, setup: Setup, clerkId: string, key: Buf
       createJournal(db, core.clock, clerkId).append('desk-set-up');
     })();
     core.fillNew?.(db, clerkId);
+    writeHead(core.folder, key, headOf(db));
   } finally {
     db.close();
   }

@@ -118,6 +118,22 @@ test.each<[string, (path: string, accounts: number) => void]>([
   expect(readdirSync(folder).filter((name) => name.includes('salvage') || name.includes('restored'))).toEqual([]);
 });
 
+test('what the copy did not know any more is told by the journal’s check', async () => {
+  const { folder, clerkId, time } = await deskWithCopy();
+  const before = openDesk(folder, time);
+  await valueOf(before.methods.signIn({ clerkId, passphrase }));
+  before.close();
+  const known = Number((await lookInto(folder)).prepare('select max(seq) from journal').pluck().get());
+  truncateSync(recordsPath(folder), 0);
+  rmSync(`${recordsPath(folder)}-wal`, { force: true });
+  const { methods } = openDesk(folder, time);
+  await methods.signIn({ clerkId, passphrase });
+  await valueOf(methods.restoreCopy({ name: copiesIn(folder)[0] ?? '', clerkId, passphrase }));
+  const { intact, cuts } = await valueOf(methods.verifyJournal({}));
+  expect(intact).toBe(true);
+  expect(cuts).toMatchObject([{ why: 'shorter', known, restored: true }]);
+});
+
 test('a damaged copy takes nobody’s place', async () => {
   const { folder, clerkId, time } = await deskWithCopy();
   scribble(recordsPath(folder), 0);

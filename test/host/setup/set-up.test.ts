@@ -89,7 +89,7 @@ test('the folder of a desk holds what it should and nothing readable by others',
   const folder = join(temporaryFolder(), 'dove', 'sta');
   mkdirSync(join(folder, '..'), { recursive: true });
   const { desk } = await deskSetUp(folder);
-  expect(readdirSync(folder).sort()).toEqual(['desk.lock', 'keyring.copy.json', 'keyring.json', 'records.db', 'records.db-shm', 'records.db-wal']);
+  expect(readdirSync(folder).sort()).toEqual(['desk.lock', 'journal.head.json', 'keyring.copy.json', 'keyring.json', 'records.db', 'records.db-shm', 'records.db-wal']);
   desk.close();
   expect(existsSync(`${recordsPath(folder)}-wal`)).toBe(false);
   expect(readFileSync(join(folder, 'keyring.json'), 'utf8')).not.toContain(firstSetup.passphrase);
