@@ -4,7 +4,7 @@ import type { Answer } from '../../../shared/desk/refusal.ts';
 import { latestInstant } from '../records/clock-watch.ts';
 import { copyBeforeMigration } from '../records/copies.ts';
 import { planDailyCopy } from '../records/daily-copy.ts';
-import { keepHead, keepHeadFresh } from '../records/keep-head.ts';
+import { keepHead, keepHeadFresh, keepHeadIfPossible } from '../records/keep-head.ts';
 import type { DeskCore, OpenRecords } from '../desk-core.ts';
 import { recordsPath } from '../records/desk-files.ts';
 import { finishSetup } from '../setup/finish-setup.ts';
@@ -49,12 +49,11 @@ function openAndSit(core: DeskCore, clerkId: string, unlocked: Unlocked, entranc
   try {
     const journal = createJournal(db, core.clock, clerkId);
     const lastRecorded = latestInstant(db);
-    // Before this entrance adds lines in the place of those that may be missing; and again once it has.
+    // Before this entrance adds lines in the place of those that may be missing; again at its end.
     keepHead(core.folder, { db, key, journal }, entrance.by === 'copy-restored');
     const entrant = { clerkId, unlocked, keyringFile: keyringFile.value, entrance };
     const seat = db.transaction(() => recordEntrance(core, opened.value, journal, entrant)).immediate();
     if (!seat.ok) return seat;
-    keepHead(core.folder, { db, key, journal });
     wipeOldPersonalData(core.folder, db, journal, loadSettings(db), core.clock());
     sit(core, { ...assemble(core, db, journal, seat.value), key, lastRecorded });
     return answer(null);
@@ -73,6 +72,7 @@ function assemble(core: DeskCore, db: Database.Database, journal: Journal, seat:
 function sit(core: DeskCore, open: OpenRecords): void {
   core.open = open;
   core.trouble = undefined;
+  keepHeadIfPossible(core.folder, open);
   core.activity = watchInactivity(core, open, (callOff) => {
     core.waiting = [callOff, planDailyCopy(core, open), keepHeadFresh(core, open)];
   });
