@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/desk/clock.ts';
 import type { Timers } from '../../electron/host/timers.ts';
 import type { Uptime } from '../../electron/host/uptime.ts';
 
-type Waiting = { readonly at: number; readonly work: () => void };
+type Waiting = { at: number; readonly work: () => void };
 
 /** A clock and the timers that go with it, moved by hand. */
 export class FakeTime {
@@ -52,7 +52,7 @@ export class FakeTime {
     const moved = this.clock().add(duration).epochMilliseconds - this.#now;
     this.#now += moved;
     this.#ahead += moved;
-    this.#waiting = this.#waiting.map(({ at, work }) => ({ at: at + moved, work }));
+    for (const waiting of this.#waiting) waiting.at += moved;
   }
 
   #next(end: number): Waiting | undefined {
