@@ -1,4 +1,8 @@
 import { join } from 'node:path';
+import { unwrapKey } from '../../electron/host/access/key-wrap.ts';
+import { readKeyring } from '../../electron/host/access/keyring-files.ts';
+import { openDatabase } from '../../electron/host/db/open-database.ts';
+import { recordsPath } from '../../electron/host/records/desk-files.ts';
 import type { NewRecordsFill } from '../../electron/host/desk-core.ts';
 import { createDeskHost } from '../../electron/host/desk-host.ts';
 import type { Desk } from '../../electron/host/desk-methods.ts';
@@ -42,4 +46,25 @@ export async function signInToTestDesk(desk: Desk): Promise<void> {
   const clerkId = described.ok ? (described.value.clerks[0]?.id ?? '') : '';
   const signedIn = await desk.methods.signIn({ clerkId, passphrase: killPassphrase });
   if (!signedIn.ok) throw new Error(`the records did not open: ${signedIn.code}`);
+}
+
+/** What SQLite finds wrong in records nobody has open: broken pages and indexes, and tables with rows whose parent is not there. */
+export async function brokenRows(dataFolder: string): Promise<readonly string[]> {
+  const db = openDatabase(recordsPath(dataFolder), await databaseKey(dataFolder, killPassphrase));
+  try {
+    const pages = db.prepare<[], string>('pragma quick_check').pluck().all().filter((line) => line !== 'ok');
+    const orphans = db.prepare<[], { table: string }>('pragma foreign_key_check').all();
+    return [...pages, ...orphans.map(({ table }) => `orphan in ${table}`)];
+  } finally {
+    db.close();
+  }
+}
+
+/** The database key under the first account's passphrase. */
+export async function databaseKey(dataFolder: string, passphrase: string): Promise<Buffer> {
+  const keyring = readKeyring(dataFolder);
+  const clerk = keyring.ok ? keyring.value.clerks[0] : undefined;
+  const key = clerk && (await unwrapKey(clerk.key, passphrase, clerk.clerkId));
+  if (key === undefined) throw new Error('this folder has other keys');
+  return key;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Acknowledgement } from './acknowledgement.ts';
 import { isStep } from './acknowledgement.ts';
-import { openTestDesk, setUpTestDesk } from './kill-desk.ts';
+import { brokenRows, openTestDesk, setUpTestDesk } from './kill-desk.ts';
 import { lostWork } from './lost-work.ts';
 import { seededRandom } from './random-answers.ts';
 
@@ -12,7 +12,7 @@ export interface KillReport {
   readonly kills: number;
   readonly stepsCommitted: number;
   readonly lost: readonly Acknowledgement[];
-  /** Openings or journal checks that failed after a kill. */
+  /** Broken pages, rows without their parent, openings or journal checks that failed after a kill. */
   readonly damaged: readonly string[];
 }
 
@@ -61,14 +61,17 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
+/** Looks at the records first as the kill left them, then through the desk. */
 async function inspect(folder: string, acknowledged: readonly Acknowledgement[]): Promise<{ lost: Acknowledgement[]; damage: string | undefined }> {
   try {
+    const broken = await brokenRows(folder);
+    if (broken.length > 0) return { lost: [], damage: broken.join(', ') };
     const desk = openTestDesk(folder);
     const lost = await lostWork(desk, acknowledged);
     const journal = await desk.methods.verifyJournal({});
     desk.close();
-    const intact = journal.ok && journal.value.intact;
-    return { lost, damage: intact ? undefined : 'the journal does not hold' };
+    const holds = journal.ok && journal.value.intact && journal.value.cuts.length === 0;
+    return { lost, damage: holds ? undefined : 'the journal does not hold' };
   } catch (error) {
     return { lost: [], damage: String(error) };
   }
