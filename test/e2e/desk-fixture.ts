@@ -77,6 +77,7 @@ export class TestDesk {
       library: readProcedureLibrary(proceduresFolder, () => calendarDay(this.time.clock())),
       clock: this.time.clock,
       timers: this.time.timers,
+      uptime: this.time.uptime,
       keyCost: cheapKeyCost,
     });
     if (!opened.ok) return opened;
