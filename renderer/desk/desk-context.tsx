@@ -51,7 +51,12 @@ class Refused extends Error {
 export type DeskQuery<Value> =
   | { readonly state: 'loading' }
   | { readonly state: 'refused'; readonly refusal: Refusal; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly value: Value };
+  | {
+      readonly state: 'ready';
+      readonly value: Value;
+      /** False while it is being read again: what was read before may be over. */
+      readonly fresh: boolean;
+    };
 
 /** Refusals that say nothing about the thing itself: what was read before stays on screen, and typed text with it. */
 const isPassing = ({ code }: Refusal) => code === 'connection-lost' || code === 'not-signed-in';
@@ -77,7 +82,7 @@ export function useDeskQuery<Method extends DeskMethod>(method: Method, input: D
   if (error && !(error instanceof Refused)) throw error;
   if (error && (data === undefined || !isPassing(error.refusal)))
     return { state: 'refused', refusal: error.refusal, retry: () => void query.refetch() };
-  return data === undefined ? { state: 'loading' } : { state: 'ready', value: data };
+  return data === undefined ? { state: 'loading' } : { state: 'ready', value: data, fresh: !query.isFetching };
 }
 
 export interface DeskAction<Method extends DeskMethod> {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Redirect, Route, Switch, useParams } from 'wouter';
 import type { RunScreen, SessionDetail } from '../../shared/session/session-view.ts';
 import { useDescription, useDeskQuery } from '../desk/desk-context.tsx';
@@ -16,7 +17,15 @@ import './session.scss';
 export default function SessionScreen() {
   const { session: sessionId } = useParams<{ session: string }>();
   const query = useDeskQuery('readSession', { sessionId });
-  return <Loaded query={query}>{(session) => <SessionInState session={session} />}</Loaded>;
+  const fresh = query.state === 'ready' && query.fresh;
+  return <Loaded query={query}>{(session) => <SessionOnArrival key={session.id} session={session} fresh={fresh} />}</Loaded>;
+}
+
+/** Whoever has just reopened or resumed a session arrives with what was read before: that alone must not send them away again. */
+function SessionOnArrival({ session, fresh }: { session: SessionDetail; fresh: boolean }) {
+  const [arrived, setArrived] = useState(fresh);
+  if (fresh && !arrived) setArrived(true);
+  return arrived || session.state === 'open' ? <SessionInState session={session} /> : <Loading />;
 }
 
 /** Work goes on only in a session that is open in the hands of whoever is signed in. */

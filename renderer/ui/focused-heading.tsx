@@ -8,7 +8,7 @@ export function FocusedHeading({ children }: { children: string }) {
     window.scrollTo(0, 0);
     element?.focus({ preventScroll: true });
     // With large text the page's own header may fill the window: then the part that changed goes to the top.
-    if (element && element.getBoundingClientRect().top > window.innerHeight / 2) element.scrollIntoView({ block: 'start' });
+    if (element && element.getBoundingClientRect().top > window.innerHeight * 0.7) element.scrollIntoView({ block: 'start' });
   }, []);
   return (
     <h2 ref={heading} tabIndex={-1} className="focused-heading">
