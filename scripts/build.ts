@@ -1,7 +1,9 @@
-import { globSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { build as vite } from 'vite';
 import type { InlineConfig } from 'vite';
+import { lockDeskFolder } from '../electron/host/db/desk-lock.ts';
 import { root } from './root.ts';
 import { desk, isStale, pages } from './stale.ts';
 import type { Program } from './stale.ts';
@@ -52,19 +54,35 @@ function entries(files: readonly string[]): string[] {
 /** Builds one program and notes when the build began: what changes meanwhile is built next time. */
 export async function build(program: Program): Promise<void> {
   const began = new Date();
+  const stamp = join(root, program.stamp);
+  // Gone until all is there: a build cut short must not be taken for one.
+  rmSync(stamp, { force: true });
   for (const config of program.name === 'pages' ? [pagesConfig] : [hostConfig, preloadConfig]) {
     const { input } = config.build?.rolldownOptions ?? {};
     if (Array.isArray(input) && input.length > 0) await vite(config);
   }
-  const stamp = join(root, program.stamp);
-  mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, '');
   utimesSync(stamp, began, began);
 }
 
 /** Builds what is older than its sources. */
 export async function buildWhatIsStale(): Promise<void> {
-  for (const program of [pages, desk]) if (isStale(program)) await build(program);
+  await inTurn(async () => {
+    for (const program of [pages, desk]) if (isStale(program)) await build(program);
+  });
 }
 
-if (import.meta.main) for (const program of [pages, desk]) await build(program);
+/** One build at a time: another would take away what this one has made, or what a desk is just being started from. */
+async function inTurn(work: () => Promise<void>): Promise<void> {
+  const folder = join(root, 'dist');
+  mkdirSync(folder, { recursive: true });
+  let turn = lockDeskFolder(folder);
+  for (; !turn.ok && turn.code === 'database-in-use'; turn = lockDeskFolder(folder)) await pause(100);
+  await work();
+  if (turn.ok) turn.value.release();
+}
+
+if (import.meta.main)
+  await inTurn(async () => {
+    for (const program of [pages, desk]) await build(program);
+  });

@@ -1,8 +1,11 @@
 // Runs before `npm start` and `npm test`, on whatever Node the machine has (20.19 or later): plain JavaScript, no imports
 // from the packages it is about to install.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -11,7 +14,7 @@ const modules = join(root, 'node_modules');
 /** What npm says when it cannot reach the registry at all. */
 const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|network/;
 
-if (!isInstalled()) install();
+if (!isInstalled()) await inTurn(() => isInstalled() || install());
 
 /** Compares what is wanted with npm's own list of what it installed, written last; other systems' packages do not count. */
 function isInstalled() {
@@ -22,6 +25,33 @@ function isInstalled() {
 
 function readPackages(lockFile) {
   return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {};
+}
+
+/** One start at a time: two at once would pull each other's packages away. Whoever waited finds the work done. */
+async function inTurn(work) {
+  const turn = await takeTurn();
+  work();
+  turn?.close();
+}
+
+/** The turn is a name that the system gives to one process and takes back when it ends, however it ends; macOS has no such names. */
+async function takeTurn() {
+  const name = `sportello-install-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`;
+  if (process.platform !== 'linux' && process.platform !== 'win32') return undefined;
+  const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : `\0${name}`;
+  for (;;) {
+    const turn = await listen(path);
+    if (turn !== undefined) return turn;
+    await pause(200);
+  }
+}
+
+/** A server at that path, or `undefined` while another process has it. */
+function listen(path) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined)).listen(path, () => resolve(server));
+  });
 }
 
 function install() {

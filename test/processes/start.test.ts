@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDesk, temporaryFolder } from '../host/desk-in-a-folder.ts';
-import { Started, start } from './started.ts';
+import { root, Started, start } from './started.ts';
 
 const quickly = { timeout: 60_000, interval: 20 };
 
@@ -107,6 +107,27 @@ describe('a second start on the same data', () => {
     const addresses = await Promise.all(both.map((desk) => desk.address()));
     expect(new Set(addresses.map((address) => new URL(address).host)).size).toBe(1);
     expect(await Promise.all(addresses.map(comeIn))).toEqual([200, 200]);
+  });
+});
+
+describe('what the desk is started from', () => {
+  const stamps = ['dist/.pages-built', 'dist/.desk-built'].map((stamp) => join(root, stamp));
+
+  test('is built once by two starts at the same moment', async () => {
+    for (const stamp of stamps) rmSync(stamp);
+    const folder = temporaryFolder();
+    const both = [start(['--no-open', '--data', folder]), start(['--no-open', '--data', folder])];
+    const addresses = await Promise.all(both.map((desk) => desk.address()));
+    expect(new Set(addresses.map((address) => new URL(address).host)).size).toBe(1);
+    expect(await Promise.all(addresses.map(comeIn))).toEqual([200, 200]);
+  });
+
+  test('is built again after a build that was cut short', async () => {
+    const build = new Started(process.execPath, ['scripts/build.ts']);
+    await vi.waitFor(() => expect(stamps.filter(existsSync)).toHaveLength(1), quickly);
+    build.signal('SIGKILL');
+    await build.exit;
+    expect(await comeIn(await start(['--no-open', '--data', temporaryFolder()]).address())).toBe(200);
   });
 });
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -62,4 +63,18 @@ test('another failure is shown as npm tells it', () => {
   const { exitCode, output } = run({ wanted: zod, installed: undefined, npm: 'echo "npm error EACCES" >&2; exit 243' });
   expect(exitCode).toBe(1);
   expect(output).toMatch(/npm error EACCES[^]+L’installazione dei pacchetti non è riuscita/);
+});
+
+test('two starts at the same moment install once', async () => {
+  const folder = temporaryFolder();
+  for (const made of ['scripts', 'bin', 'node_modules']) mkdirSync(join(folder, made));
+  cpSync(script, join(folder, 'scripts', 'install.mjs'));
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: zod }));
+  // The stand-in for npm installs what is wanted and takes a moment over it.
+  writeFileSync(join(folder, 'bin', 'npm'), '#!/bin/sh\necho $$ >> asked\nsleep 0.5\ncp package-lock.json node_modules/.package-lock.json\n');
+  chmodSync(join(folder, 'bin', 'npm'), 0o755);
+  const env = { ...process.env, PATH: `${join(folder, 'bin')}:${dirname(process.execPath)}:/bin:/usr/bin` };
+  const starts = [1, 2].map(() => spawn(process.execPath, ['scripts/install.mjs'], { cwd: folder, env, stdio: 'ignore' }));
+  expect(await Promise.all(starts.map(async (child) => (await once(child, 'exit'))[0]))).toEqual([0, 0]);
+  expect(readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n')).toHaveLength(1);
 });
