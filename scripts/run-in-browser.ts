@@ -40,8 +40,9 @@ async function endWithWindow(window: ChildProcess, host: ChildProcess): Promise<
   const openedAt = performance.now();
   const code = await ended(window);
   if (host.exitCode !== null || window.killed) return;
-  if (performance.now() - openedAt >= shortestWindowMs && code === 0) {
+  const wasOpen = performance.now() - openedAt >= shortestWindowMs;
+  if (wasOpen && code === 0) {
     console.log(words.windowClosed);
     host.kill('SIGTERM');
-  } else if (code !== 0) console.log(words.windowFailed);
+  } else if (code !== 0) console.log(wasOpen ? words.windowCrashed : words.windowFailed);
 }

@@ -66,6 +66,12 @@ describe('with a browser', () => {
     expect((await fetch(new URL('/', await desk.address()))).status).toBe(403);
   });
 
+  test('a window that breaks later leaves the desk, whose address is used up: another start opens a new one', async () => {
+    const desk = start(['--browser', '--data', temporaryFolder()], fakeBrowser('sleep 3.2; exit 7').env);
+    expect(await desk.line(/^La finestra/)).toContain('con un altro «npm start»');
+    expect((await fetch(new URL('/', await desk.address()))).status).toBe(403);
+  });
+
   test('a second start opens one more window and leaves it there', async () => {
     const data = temporaryFolder();
     const first = await start(['--no-open', '--data', data]).address();

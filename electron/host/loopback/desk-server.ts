@@ -4,8 +4,9 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import words from '../../../resources/locales/it/start.json' with { type: 'json' };
 import { largestFrameBytes } from '../../../shared/desk/wire-limits.ts';
-import { closedDoorPage } from './closed-door-page.ts';
+import { isAnotherAccount } from './caller-account.ts';
 import { modeOfPage, modeOfSocket, pagePathOf } from '../desk-doors.ts';
 import type { DeskDoors } from '../desk-doors.ts';
 import type { Desk } from '../desk-methods.ts';
@@ -17,6 +18,7 @@ import { cookieValue, isOurHost, isOurOrigin, setCookie } from './loopback-reque
 import { cacheControl, safetyHeaders } from './page-headers.ts';
 import { printTrouble } from '../program/print-line.ts';
 import { sentenceOf } from '../sentences.ts';
+import { closedDoor, plain, redirect, turnAway } from './short-answers.ts';
 import { serveSocket } from './socket-server.ts';
 
 export interface DeskServerOptions {
@@ -28,6 +30,8 @@ export interface DeskServerOptions {
   readonly doors: DeskDoors;
   /** Lets a second start on this data folder ask for a new address (see running-desk.ts). */
   readonly secret: string;
+  /** Whether the other end of a connection is another account of this computer; the system knows. */
+  readonly isAnotherAccount?: typeof isAnotherAccount;
 }
 
 /** A desk on a loopback address: pages over HTTP, calls and events over a socket, nothing without the key. */
@@ -81,7 +85,7 @@ export class DeskServer {
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'only GET');
     const token = new URLSearchParams(query).get('t');
     if (token !== null && modeOfPage(pathname) !== undefined) return this.#exchange(request, response, pathname, token);
-    if (!this.#mayEnter(request)) return html(response, 403, closedDoorPage);
+    if (!this.#mayEnter(request)) return closedDoor(response);
     return this.#serve(request, response, pathname);
   }
 
@@ -96,9 +100,11 @@ export class DeskServer {
 
   /** Token for cookie; the redirect takes the token out of the address bar. */
   #exchange(request: IncomingMessage, response: ServerResponse, pathname: string, token: string): void {
+    if ((this.#options.isAnotherAccount ?? isAnotherAccount)(request.socket)) return turnAway(response, words.otherAccount);
+    const wasUsed = this.#keys.wasUsed(token);
     const cookie = this.#keys.exchange(token);
     if (cookie !== undefined) response.setHeader('set-cookie', setCookie(this.port, cookie));
-    else if (!this.#mayEnter(request)) return html(response, 403, closedDoorPage);
+    else if (!this.#mayEnter(request)) return wasUsed ? turnAway(response, words.usedAgain) : closedDoor(response);
     return redirect(response, pathname);
   }
 
@@ -134,14 +140,4 @@ export class DeskServer {
       return undefined;
     }
   }
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { ...safetyHeaders, 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
-}
-const plain = (response: ServerResponse, status: number, body: string): void => send(response, status, 'text/plain', body);
-const html = (response: ServerResponse, status: number, body: string): void => send(response, status, 'text/html', body);
-
-function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(303, { ...safetyHeaders, location: to, 'cache-control': 'no-store' }).end();
 }

@@ -11,6 +11,7 @@ const tokensKept = 8;
  */
 export class DoorKeys {
   readonly #tokens = new Set<string>();
+  readonly #used = new Set<string>();
   readonly #cookies = new Set<string>();
 
   /** A new token; the oldest unused one stops working when there are too many. */
@@ -24,9 +25,15 @@ export class DoorKeys {
   /** The cookie's value for a token, once; `undefined` for a token that is wrong or was used. */
   exchange(token: string): string | undefined {
     if (!this.#tokens.delete(token)) return undefined;
+    this.#used.add(token);
     const cookie = secret();
     this.#cookies.add(cookie);
     return cookie;
+  }
+
+  /** Whether a token was one of ours and has opened already: somebody else had it, or it was opened twice. */
+  wasUsed(token: string): boolean {
+    return this.#used.has(token);
   }
 
   opens(cookie: string | undefined): boolean {

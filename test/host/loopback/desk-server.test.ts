@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { DeskServer } from '../../../electron/host/loopback/desk-server.ts';
 import { newAddressPath } from '../../../electron/host/loopback/join-running-desk.ts';
 import { answer } from '../../../shared/desk/refusal.ts';
@@ -59,6 +59,32 @@ describe('the key', () => {
     expect(await ask(server, path)).toMatchObject({ status: 403 });
     const cookie = String(first.headers['set-cookie']).split(';')[0] ?? '';
     expect(await ask(server, path, { cookie })).toMatchObject({ status: 303, headers: { location: '/' } });
+  });
+
+  test('whoever started the desk is told when a used token comes again, not when its owner reloads', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => told.mockRestore());
+    const server = await serveReal();
+    const path = pathOf(server.newAddress());
+    const cookie = String((await ask(server, path)).headers['set-cookie']).split(';')[0] ?? '';
+    await ask(server, path, { cookie });
+    await ask(server, '/?t=wrong');
+    expect(told).not.toHaveBeenCalled();
+    await ask(server, path);
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('una seconda volta'));
+    expect(told.mock.calls.join()).not.toContain(path.slice(-20));
+  });
+
+  test('another account that has read the token is turned away, and the token still opens for ours', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => told.mockRestore());
+    let another = true;
+    const server = await serveDesks({ real: () => answer(createFakeDesk('clerk')) }, { isAnotherAccount: () => another });
+    const path = pathOf(server.newAddress());
+    expect(await ask(server, path)).toMatchObject({ status: 403 });
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Un altro utente'));
+    another = false;
+    expect(await ask(server, path)).toMatchObject({ status: 303 });
   });
 
   test('the ninth unused token ends the first', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { DeskServer } from '../../../electron/host/loopback/desk-server.ts';
+import type { DeskServerOptions } from '../../../electron/host/loopback/desk-server.ts';
 import { DeskDoors } from '../../../electron/host/desk-doors.ts';
 import type { DeskFactories } from '../../../electron/host/desk-doors.ts';
 import { openFolderOfFiles } from '../../../electron/host/loopback/folder-of-files.ts';
@@ -24,8 +25,8 @@ export function makePagesFolder(): string {
 }
 
 /** A desk on a port of its own, closed when the test ends. */
-export async function serveDesks(desks: DeskFactories): Promise<DeskServer> {
-  const server = await DeskServer.start({ port: 0, files: openFolderOfFiles(makePagesFolder()), doors: new DeskDoors(desks), secret });
+export async function serveDesks(desks: DeskFactories, more: Pick<DeskServerOptions, 'isAnotherAccount'> = {}): Promise<DeskServer> {
+  const server = await DeskServer.start({ port: 0, files: openFolderOfFiles(makePagesFolder()), doors: new DeskDoors(desks), secret, ...more });
   onTestFinished(() => server.close());
   return server;
 }
