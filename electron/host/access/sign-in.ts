@@ -6,6 +6,7 @@ import { wrapKey } from './key-wrap.ts';
 import { wrappedKeyOf } from './keyring.ts';
 import { readKeyring } from './keyring-files.ts';
 import { forgetWrongTries } from './lock-out.ts';
+import { checkUnsettledLog } from '../records/unsettled-log.ts';
 import { takeSeat } from './take-seat.ts';
 import { unlockWithPassphrase, unlockWithRecoveryCode } from './unlock.ts';
 
@@ -14,7 +15,10 @@ export async function signIn(core: DeskCore, { clerkId, passphrase }: DeskInput<
   const keyring = readKeyring(core.folder);
   if (!keyring.ok) return keyring;
   const unlocked = await unlockWithPassphrase(core, keyring.value, clerkId, passphrase);
-  return unlocked.ok ? takeSeat(core, clerkId, unlocked.value, { by: 'signed-in' }) : unlocked;
+  if (!unlocked.ok) return unlocked;
+  const log = await checkUnsettledLog(core, unlocked.value.key);
+  if (!log.ok) return log;
+  return takeSeat(core, clerkId, unlocked.value, { by: 'signed-in' });
 }
 
 /** Opens the records with the recovery code and gives the account a new passphrase. */
@@ -24,6 +28,8 @@ export async function recoverAccess(core: DeskCore, { clerkId, recoveryCode, new
   if (wrappedKeyOf(keyring.value, clerkId) === undefined) return refuse('account-disabled');
   const unlocked = await unlockWithRecoveryCode(core, keyring.value, recoveryCode);
   if (!unlocked.ok) return unlocked;
+  const log = await checkUnsettledLog(core, unlocked.value.key);
+  if (!log.ok) return log;
   const newKey = await wrapKey(unlocked.value.key, newPassphrase, clerkId, core.keyCost);
   const seated = takeSeat(core, clerkId, unlocked.value, { by: 'access-recovered', newKey });
   if (seated.ok) forgetWrongTries(core.folder, clerkId);

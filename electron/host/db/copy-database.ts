@@ -24,7 +24,11 @@ export function copyDatabase(db: Database.Database, key: Buffer, to: string): bo
 
 /** Opens a database file and reads all of it. */
 export function checkDatabaseFile(path: string, key: Buffer): boolean {
-  const db = openDatabase(path, key);
+  return isWholeFile(openDatabase(path, key));
+}
+
+/** Reads all of a database just opened, and closes it. */
+export function isWholeFile(db: Database.Database): boolean {
   try {
     return isWholeDatabase(db);
   } finally {

@@ -5,7 +5,7 @@ import type { Answer } from '../../../shared/desk/refusal.ts';
 /** What the thread of copy-worker.ts is asked to do. */
 export type CopyTask =
   | { readonly what: 'copy'; readonly path: string; readonly to: string; readonly key: Uint8Array }
-  | { readonly what: 'check'; readonly path: string; readonly key: Uint8Array }
+  | { readonly what: 'check' | 'look'; readonly path: string; readonly key: Uint8Array }
   | { readonly what: 'salvage'; readonly path: string; readonly from: string; readonly key: Uint8Array };
 
 /** Beside this module, in the source and in the built desk alike. */
@@ -17,6 +17,9 @@ export const copyInBackground = (path: string, key: Buffer, to: string): Promise
 
 /** Reads a whole database file, on another thread. */
 export const checkInBackground = (path: string, key: Buffer): Promise<Answer<{ rows: number }>> => run({ what: 'check', path, key: Uint8Array.from(key) });
+
+/** Reads a whole database file with its write-ahead log and changes neither, on another thread. */
+export const lookInBackground = (path: string, key: Buffer): Promise<Answer<{ rows: number }>> => run({ what: 'look', path, key: Uint8Array.from(key) });
 
 /** Brings what can still be read of a damaged file into a copy, on another thread; `rows` came over. Uses the damaged file up. */
 export const salvageInBackground = (path: string, key: Buffer, from: string): Promise<Answer<{ rows: number }>> =>

@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import { isWholeDatabase } from './check-database.ts';
-import { checkDatabaseFile, copyDatabase } from './copy-database.ts';
+import { checkDatabaseFile, copyDatabase, isWholeFile } from './copy-database.ts';
 import type { CopyTask } from './copy-in-background.ts';
 import { databaseTrouble } from './database-trouble.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, openToRead } from './open-database.ts';
 import { salvage } from './salvage.ts';
 
 /** Work on a whole database, on a thread of its own: with years of records it takes seconds the desk must not stand still. */
@@ -14,6 +14,8 @@ function perform(task: CopyTask): { whole: boolean; rows: number } {
   switch (task.what) {
     case 'check':
       return { whole: checkDatabaseFile(task.path, key), rows: 0 };
+    case 'look':
+      return { whole: isWholeFile(openToRead(task.path, key)), rows: 0 };
     case 'copy':
       return { whole: withDatabase(task.path, key, (db) => copyDatabase(db, key, task.to)), rows: 0 };
     case 'salvage':

@@ -22,6 +22,18 @@ export function openDatabase(path: string, key: Buffer): Database.Database {
   }
 }
 
+/** Opens one to read only: nothing of its write-ahead log is moved into it, then or at closing. */
+export function openToRead(path: string, key: Buffer): Database.Database {
+  const db = new Database(path, { fileMustExist: true, readonly: true });
+  try {
+    unlock(db, key);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
 function unlock(db: Database.Database, key: Buffer): void {
   db.pragma("cipher = 'sqlcipher'");
   db.pragma('legacy = 4');

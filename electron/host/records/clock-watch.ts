@@ -20,14 +20,15 @@ export function latestInstant(db: Database.Database): Temporal.Instant | undefin
 }
 
 /**
- * Writes down today, and how the clock stands against the records. A clock that stays behind for a week is believed: then it was the
- * recorded instant that was wrong, of a clock that had leapt ahead, and nobody should read the warning for ever.
+ * Writes down today, and how the clock stands against the records. A clock that stays behind for a week is believed: then
+ * it was the recorded instant that was wrong, of a clock that had leapt ahead, and nobody should read the warning for ever.
  */
 export function recordClock(db: Database.Database, journal: Journal, now: Temporal.Instant): void {
   const lastRecorded = latestInstant(db);
-  noteDeskDay(db, calendarDay(now));
-  if (lastRecorded === undefined) return;
   const behind = clockBehind(now, lastRecorded);
+  // A day before one already recorded was none: the clock says it wrongly, or said the other.
+  if (behind === undefined) noteDeskDay(db, calendarDay(now));
+  if (lastRecorded === undefined) return;
   if (behind === undefined) return noteLatestInstant(db, lastRecorded, undefined);
   journal.append('clock-behind', { data: { lastRecorded: behind.lastRecorded } });
   const since = behindSince(db) ?? now;

@@ -13,11 +13,13 @@ export interface OpenedFile {
 
 /**
  * Opens the records with their key and brings them to the newest shape. Looks at the first pages only, so that a big file
- * opens at once; every page is read when the day's copy is made. A file that is missing or empty is damaged, not new.
+ * opens at once; every page is read when the day's copy is made. A file that is missing or empty, or no
+ * file at all, is damaged, not new.
  * @throws SqliteError; see databaseTrouble for what it means.
  */
 export function openRecordsFile(path: string, key: Buffer, beforeFirst: (db: Database.Database) => void): Answer<OpenedFile> {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) return refuse('database-damaged');
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (file?.isFile() !== true || file.size === 0) return refuse('database-damaged');
   const db = openDatabase(path, key);
   try {
     const from = databaseVersion(db);
