@@ -21,6 +21,7 @@ export function describeDesk(core: DeskCore): DeskDescription {
   const known = keyring?.ok === true ? keyring.value : undefined;
   return {
     mode: core.mode,
+    hasOtherDesk: core.hasOtherDesk,
     version: core.version,
     today: calendarDay(core.clock()),
     state: stateOf(core, setUp),

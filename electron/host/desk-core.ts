@@ -33,6 +33,8 @@ export type NewRecordsFill = (db: Database.Database, clerkId: string) => void;
 export interface DeskCore {
   readonly folder: string;
   readonly mode: DeskMode;
+  /** Whether the program offers the other desk too. */
+  readonly hasOtherDesk: boolean;
   readonly version: string;
   readonly clock: Clock;
   readonly timers: Timers;

@@ -25,6 +25,8 @@ import { catchingTrouble } from './data-folder/trouble.ts';
 export interface DeskHostOptions {
   readonly dataFolder: string;
   readonly mode: DeskMode;
+  /** The same program offers the other desk too, training or real; true unless said otherwise. */
+  readonly hasOtherDesk?: boolean;
   /** The program's version, as screens show it. */
   readonly version: string;
   readonly library: ProcedureLibrary;
@@ -65,6 +67,7 @@ function createCore(options: DeskHostOptions, emit: DeskCore['emit']): DeskCore 
   return {
     folder: options.dataFolder,
     mode: options.mode,
+    hasOtherDesk: options.hasOtherDesk ?? true,
     version: options.version,
     clock: options.clock ?? systemClock,
     timers: options.timers ?? systemTimers,

@@ -12,14 +12,15 @@ import type { StartOptions } from './program/start-options.ts';
 
 /** The desks a start offers: training always, the real one unless only training was asked for. */
 export function doorsFor({ data, training }: Pick<StartOptions, 'data' | 'training'>): DeskDoors {
-  const open = (mode: DeskMode) => (): Answer<Desk> => openDesk(mode, data);
+  const open = (mode: DeskMode) => (): Answer<Desk> => openDesk(mode, data, !training);
   return new DeskDoors({ training: open('training'), ...(training ? {} : { real: open('real') }) });
 }
 
-const openDesk = (mode: DeskMode, data: string | undefined): Answer<Desk> =>
+const openDesk = (mode: DeskMode, data: string | undefined, hasOtherDesk: boolean): Answer<Desk> =>
   createDeskHost({
     dataFolder: dataFolder(mode, data),
     mode,
+    hasOtherDesk,
     version: programVersion,
     library: readProcedureLibrary(proceduresFolder, () => calendarDay(systemClock())),
   });

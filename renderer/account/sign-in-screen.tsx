@@ -40,9 +40,19 @@ function TrainingPassphrase() {
   );
 }
 
+/** Another page, not a screen of this one: each desk has its own socket. */
+function OtherDesk({ training }: { training: boolean }) {
+  const { t } = useTranslation('account');
+  return (
+    <a href={training ? '../' : 'formazione/'} className="door-link">
+      <Icon name={training ? 'arrowLeft' : 'flag'} /> {t(training ? 'fromTraining' : 'toTraining')}
+    </a>
+  );
+}
+
 function DoorSide() {
   const { t } = useTranslation(['account', 'desk']);
-  const { mode, kind } = useDescription();
+  const { mode, kind, hasOtherDesk } = useDescription();
   const training = mode === 'training';
   return (
     <div className="door-side">
@@ -54,12 +64,7 @@ function DoorSide() {
         {kind && <p>{t(`desk:kind.${kind}`)}</p>}
       </div>
       <div>
-        <p>
-          {/* Another page, not a screen of this one: each desk has its own socket. */}
-          <a href={training ? '../' : 'formazione/'} className="door-link">
-            <Icon name={training ? 'arrowLeft' : 'flag'} /> {t(training ? 'fromTraining' : 'toTraining')}
-          </a>
-        </p>
+        <p>{hasOtherDesk ? <OtherDesk training={training} /> : t('trainingAlone')}</p>
         <TextSizeChoice />
       </div>
     </div>

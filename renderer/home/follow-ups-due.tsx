@@ -18,7 +18,7 @@ export function FollowUpsDue({ followUps }: { followUps: readonly FollowUp[] }) 
       ) : (
         <Rows label={title}>
           {followUps.map((followUp) => (
-            <FollowUpRow key={followUp.id} followUp={followUp} who={`${followUp.who || t('session:who.noName')} · ${followUp.sessionNumber}`}>
+            <FollowUpRow key={followUp.id} followUp={followUp} who={`${followUp.who || t('session:who.unknown')} · ${followUp.sessionNumber}`}>
               <ButtonLink to={paths.archived(followUp.sessionId)} label={t('records:followUp.continueWho', { number: followUp.sessionNumber })}>
                 {t('records:followUp.continue')}
               </ButtonLink>

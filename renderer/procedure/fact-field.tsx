@@ -3,20 +3,15 @@ import { isLocalDate } from '../../shared/procedure/local-date.ts';
 import type { ProcedureTexts } from '../../shared/procedure/procedure-texts.ts';
 import type { Fact } from '../../shared/procedure/procedure.ts';
 import type { FactValue } from '../../shared/procedure/run-state.ts';
-import { provinces } from '../../shared/settings/provinces.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { DateField } from '../ui/date-field.tsx';
-import { SelectField } from '../ui/select-field.tsx';
+import { ProvinceField } from '../ui/province-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ToggleButtons } from '../ui/toggle-buttons.tsx';
 import type { AnswerProblem } from './answer-plan.ts';
 import type { FactOption } from './fact-options.ts';
-
-const provinceOptions = Object.entries(provinces)
-  .map(([code, name]) => ({ value: code, text: `${name} (${code})` }))
-  .toSorted((a, b) => a.text.localeCompare(b.text, 'it'));
 
 interface FactFieldProps {
   fact: Fact;
@@ -36,7 +31,9 @@ export function FactField(props: FactFieldProps) {
   const { t } = useTranslation('procedure');
   return (
     <div className="fact">
-      {props.carriedFrom !== undefined && <Badge icon="restore">{t('carried', { title: props.carriedFrom })}</Badge>}
+      {props.carriedFrom !== undefined && (
+        <Badge icon="restore">{t(props.onePress ? 'carriedOnePress' : 'carried', { title: props.carriedFrom })}</Badge>
+      )}
       <FactOfType {...props} />
     </div>
   );
@@ -65,13 +62,15 @@ function useFieldTexts({ fact, texts, problem }: FactFieldProps) {
 }
 
 function OptionsFact(props: FactFieldProps) {
-  const { options, value, pending, onePress, onChange } = props;
+  const { options, value, pending, onePress, carriedFrom, onChange } = props;
+  const isProposal = onePress && carriedFrom !== undefined;
   const keyOf = (wanted: FactValue | undefined) => options.find((option) => wanted !== undefined && option.value === wanted)?.key;
   return (
     <ToggleButtons
       {...useFieldTexts(props)}
       large
-      value={keyOf(value)}
+      value={isProposal ? undefined : keyOf(value)}
+      proposed={isProposal ? keyOf(value) : undefined}
       pending={keyOf(pending)}
       onChange={(key) => onChange(key === undefined ? undefined : options.find((option) => option.key === key)?.value)}
       options={options.map(({ key, text }, index) => ({ value: key, text, ...(onePress && { keyHint: String(index + 1) }) }))}
@@ -97,7 +96,6 @@ function WrittenFact(props: FactFieldProps) {
 }
 
 function WrittenAnswer(props: FactFieldProps) {
-  const { t } = useTranslation('procedure');
   const { today } = useDescription();
   const { fact, value, onChange } = props;
   const texts = useFieldTexts(props);
@@ -108,7 +106,7 @@ function WrittenAnswer(props: FactFieldProps) {
     return <DateField {...texts} value={day} onChange={(read, typed) => onChange(read ?? (typed.trim() || undefined))} latestYear={latestYear} />;
   }
   if (fact.type === 'province') {
-    return <SelectField {...texts} value={text ?? ''} onChange={(code) => onChange(code || undefined)} options={provinceOptions} placeholder={t('chooseProvince')} />;
+    return <ProvinceField {...texts} value={text ?? ''} onChange={(code) => onChange(code || undefined)} />;
   }
   return (
     <TextField

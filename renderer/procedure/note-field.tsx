@@ -38,6 +38,7 @@ export function NoteField({ runId, saved }: { runId: string; saved: string }) {
       <summary>{t('note.title')}</summary>
       <TextArea
         label={t('note.title')}
+        labelHidden
         hint={t('note.warning')}
         value={note}
         onChange={(text) => {

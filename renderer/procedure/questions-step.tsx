@@ -22,6 +22,7 @@ export function QuestionsStep({ work, step }: StepProps) {
   const [pending, setPending] = useState<FactValue>();
   const [problems, setProblems] = useState<Readonly<Record<string, AnswerProblem>>>({});
   const onePress = isOnePress(facts);
+  const carriedFrom = (fact: string) => (wasDone ? undefined : work.run.carriedOver[fact]);
 
   const leave = async (given: Answers) => {
     const found = answerProblems(facts, given, today);
@@ -52,7 +53,7 @@ export function QuestionsStep({ work, step }: StepProps) {
           texts={work.run.texts}
           value={standing[fact.id]}
           pending={pending}
-          carriedFrom={wasDone ? undefined : work.run.carriedOver[fact.id]}
+          carriedFrom={carriedFrom(fact.id)}
           problem={problems[fact.id]}
           onePress={onePress}
           onChange={(value) => give(fact.id, value)}
@@ -60,7 +61,7 @@ export function QuestionsStep({ work, step }: StepProps) {
         />
       ))}
       <StepActions work={work} kept={onePress ? {} : worthKeeping(facts, answers, saved, today)}>
-        {mayGoOn && <NextButton work={work} submit />}
+        {mayGoOn && <NextButton work={work} submit confirms={onePress && facts.some(({ id }) => carriedFrom(id) !== undefined)} />}
       </StepActions>
     </Form>
   );

@@ -48,12 +48,21 @@ export function StepActions({ work, kept = {}, above, children }: StepActionsPro
   );
 }
 
+interface NextButtonProps {
+  work: RunWork;
+  onClick?: () => void;
+  submit?: boolean;
+  /** Going on confirms an answer that was only proposed; Enter does it wherever the focus is in the step. */
+  confirms?: boolean;
+}
+
 /** "Avanti": saves and goes on. */
-export function NextButton({ work, onClick, submit }: { work: RunWork; onClick?: () => void; submit?: boolean }) {
+export function NextButton({ work, onClick, submit = false, confirms = false }: NextButtonProps) {
   const { t } = useTranslation('procedure');
+  const words = confirms ? t('confirm') : t('next');
   return (
-    <Button kind="primary" icon="arrowRight" busy={work.busy} submit={submit ?? false} onClick={onClick ?? (() => undefined)}>
-      {work.busy ? t('nextSaving') : t('next')}
+    <Button kind="primary" icon={confirms ? 'check' : 'arrowRight'} busy={work.busy} submit={submit} {...(onClick && { onClick })} {...(confirms && { shortcut: 'Enter' })}>
+      {work.busy ? t('nextSaving') : words}
     </Button>
   );
 }

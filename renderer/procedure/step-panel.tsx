@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDigitKeys } from '../ui/digit-keys.ts';
+import { useAnswerKeys } from '../ui/answer-keys.ts';
 import { FocusedHeading } from '../ui/focused-heading.tsx';
 import { ReadAloudBox } from '../ui/read-aloud-box.tsx';
 import { AmountsList } from './amounts-list.tsx';
@@ -16,7 +16,7 @@ import type { StepProps } from './step-props.ts';
 export function StepPanel({ session, work, step }: StepProps) {
   const { t } = useTranslation('procedure');
   const region = useRef<HTMLDivElement>(null);
-  useDigitKeys(region);
+  useAnswerKeys(region);
   const { texts } = work.run;
   const words = texts.steps[step.id];
   const deadlines = work.view.deadlines.filter(({ id }) => step.deadlines?.includes(id));

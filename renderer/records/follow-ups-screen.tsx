@@ -44,7 +44,7 @@ function FollowUpList({ followUps }: { followUps: readonly FollowUp[] }) {
   return (
     <Rows label={t('followUp.listTitle')}>
       {followUps.map((followUp) => (
-        <FollowUpRow key={followUp.id} followUp={followUp} who={`${followUp.who || t('session:who.anonymous')} · ${followUp.sessionNumber}`}>
+        <FollowUpRow key={followUp.id} followUp={followUp} who={`${followUp.who || t('session:who.unknown')} · ${followUp.sessionNumber}`}>
           <ButtonLink to={paths.archived(followUp.sessionId)} label={t('followUp.continueWho', { number: followUp.sessionNumber })}>
             {t('followUp.continue')}
           </ButtonLink>

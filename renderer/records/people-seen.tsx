@@ -18,7 +18,7 @@ export function PeopleSeen({ people }: { people: readonly SessionPerson[] }) {
       {people.map((person) => (
         <Row
           key={person.id}
-          title={personName(person.details) || t('session:who.noName')}
+          title={personName(person.details) || t('session:who.unknown')}
           note={[t(`session:role.${person.role}`), person.relation, person.details.codiceFiscale, identityWords(person)].filter(Boolean).join(' · ')}
         />
       ))}

@@ -18,7 +18,7 @@ export function PeopleAtDesk({ people, editing, onEdit, onRemove }: PeopleAtDesk
   return (
     <Rows label={t('people')}>
       {people.map((person) => {
-        const who = personName(person.details) || t('session:who.noName');
+        const who = personName(person.details) || t('session:who.unknown');
         const part = person.relation ? `${t(`session:role.${person.role}`)}: ${person.relation}` : t(`session:role.${person.role}`);
         return (
           <Row key={person.id} title={who} note={person.id === editing ? t('beingEdited') : part}>

@@ -17,7 +17,7 @@ export function PeoplePanel({ session }: { session: SessionDetail }) {
           <li key={id}>
             <Icon name="user" />
             <span>
-              <strong>{personName(details) || t('who.noName')}</strong>
+              <strong>{personName(details) || t('who.unknown')}</strong>
               <span>{relation ?? t(`role.${role}`)}</span>
               {identity && identity.document !== 'none' && <span className="person-seen">{t(`identity.${identity.document}`)}</span>}
               {returning && <span>{t('workspace.returning')}</span>}

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
-import { typesText } from '../ui/digit-keys.ts';
+import { typesText } from '../ui/answer-keys.ts';
 
 /**
  * A reader types wherever the focus is, and nobody clicks before scanning: a character that no field waits for goes to

@@ -1,13 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { isProvinceCode, provinces } from '../../shared/settings/provinces.ts';
+import { isProvinceCode } from '../../shared/settings/provinces.ts';
 import type { Comune } from '../../shared/settings/settings.ts';
 import { oneLine } from '../../shared/text/written-text.ts';
-import { SelectField } from '../ui/select-field.tsx';
+import { ProvinceField } from '../ui/province-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-
-const provinceOptions = Object.entries(provinces)
-  .map(([value, name]) => ({ value, text: `${name} (${value})` }))
-  .sort((a, b) => a.text.localeCompare(b.text, 'it'));
 
 export type ComuneProblems = { readonly [Field in keyof Comune]?: `problems.${Field}` };
 
@@ -43,11 +39,10 @@ export function ComuneFields({ value, onChange, problems }: ComuneFieldsProps) {
         error={error('name')}
         input={{ maxLength: 60 }}
       />
-      <SelectField
+      <ProvinceField
         label={t('comune.province')}
         value={value.province}
         onChange={(province) => onChange({ ...value, province })}
-        options={provinceOptions}
         error={error('province')}
       />
       <TextField

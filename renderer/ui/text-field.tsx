@@ -54,15 +54,17 @@ interface TextAreaProps extends FieldTexts {
   maxLength: number;
   rows?: number;
   onBlur?: () => void;
+  /** Hides the label where the heading right above says the same; readers still hear it. */
+  labelHidden?: boolean;
 }
 
 /** Several lines of text, with how many characters are left once few are. */
-export function TextArea({ value, onChange, maxLength, rows = 4, onBlur, ...texts }: TextAreaProps) {
+export function TextArea({ value, onChange, maxLength, rows = 4, onBlur, labelHidden = false, ...texts }: TextAreaProps) {
   const ids = useFieldIds(texts);
   const [touched, setTouched] = useState(false);
   return (
     <div className="field">
-      <label htmlFor={ids.input}>
+      <label htmlFor={ids.input} className={labelHidden ? 'visually-hidden' : undefined}>
         <LabelText {...texts} />
       </label>
       <FieldHint ids={ids} hint={texts.hint} />

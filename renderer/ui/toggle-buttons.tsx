@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { FieldHint, FieldMessages, LabelText, useFieldIds } from './field-frame.tsx';
 import type { FieldTexts } from './field-frame.tsx';
 import { Icon } from './icon.tsx';
@@ -7,7 +8,7 @@ export interface Toggle<Value extends string> {
   value: Value;
   text: string;
   icon?: IconName;
-  /** Shows the key that chooses it (see useDigitKeys). */
+  /** Shows the key that chooses it (see useAnswerKeys). */
   keyHint?: string;
 }
 
@@ -21,11 +22,14 @@ interface ToggleButtonsProps<Value extends string> extends FieldTexts {
   large?: boolean;
   /** The one being saved: not yet chosen, no longer untouched. */
   pending?: Value | undefined;
+  /** The one proposed, still to be confirmed; stands out and says so, but is not pressed. */
+  proposed?: Value | undefined;
 }
 
 /** A few answers side by side as buttons that stay pressed; the pressed one also carries a mark, not colour alone. */
-export function ToggleButtons<Value extends string>({ value, onChange, options, labelHidden = false, large = false, pending, ...texts }: ToggleButtonsProps<Value>) {
+export function ToggleButtons<Value extends string>({ value, onChange, options, labelHidden = false, large = false, pending, proposed, ...texts }: ToggleButtonsProps<Value>) {
   const ids = useFieldIds(texts);
+  const { t } = useTranslation('ui');
   return (
     <fieldset className={large ? 'field toggles toggles-large' : 'field toggles'} aria-describedby={ids.attributes['aria-describedby']}>
       <legend className={labelHidden ? 'visually-hidden' : undefined}>
@@ -42,11 +46,13 @@ export function ToggleButtons<Value extends string>({ value, onChange, options, 
             aria-busy={pending === option.value || undefined}
             aria-keyshortcuts={option.keyHint}
             data-value={option.value}
+            data-proposed={proposed === option.value || undefined}
             data-invalid={(index === 0 && texts.error !== undefined) || undefined}
             onClick={() => onChange(value === option.value ? undefined : option.value)}
           >
             {value === option.value ? <Icon name="check" /> : option.icon && <Icon name={option.icon} />}
             <span>{option.text}</span>
+            {proposed === option.value && <span className="toggle-proposed">{t('proposed')}</span>}
             {option.keyHint && <kbd aria-hidden="true">{option.keyHint}</kbd>}
           </button>
         ))}

@@ -31,6 +31,8 @@ export interface JournalCut {
 /** What any screen may know before anybody has signed in. */
 export interface DeskDescription {
   readonly mode: DeskMode;
+  /** The other desk (training from the real one, the real one from training) is a door away: a start for training alone has none. */
+  readonly hasOtherDesk: boolean;
   readonly version: string;
   /** The desk's calendar day, `YYYY-MM-DD`, Europe/Rome. */
   readonly today: string;

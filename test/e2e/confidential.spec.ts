@@ -51,8 +51,8 @@ test('a confidential session has no name in any list and nothing on paper, and o
 
 test('an anonymous resident is received, helped and given a page without a name', async ({ page, desk }) => {
   await atWork(page, desk);
-  await page.getByRole('button', { name: 'senza nome' }).click();
-  await expect(page.getByRole('heading', { name: 'Persona anonima' })).toBeVisible();
+  await page.getByRole('button', { name: 'anonima' }).click();
+  await expect(page.getByRole('heading', { name: 'Sessione anonima' })).toBeVisible();
   await page.getByRole('link', { name: /Modifica persone/ }).click();
   await expect(page.getByText('La sessione si svolge per intero')).toBeVisible();
   await expect(page.getByLabel('Codice fiscale')).toBeHidden();

@@ -31,9 +31,12 @@ export class TestDesk {
   readonly folder = mkdtempSync(join(tmpdir(), 'desk-e2e-'));
   readonly #opened = new Map<DeskMode, Desk>();
   #server: DeskServer | undefined;
+  #hasOtherDesk = true;
 
-  async start(): Promise<void> {
-    const doors = new DeskDoors({ real: () => this.#open('real'), training: () => this.#open('training') });
+  /** @param only training alone, as with `--training` */
+  async start(only?: 'training'): Promise<void> {
+    this.#hasOtherDesk = only === undefined;
+    const doors = new DeskDoors({ training: () => this.#open('training'), ...(only === undefined && { real: () => this.#open('real') }) });
     this.#server = await DeskServer.start({ port: 0, files: openFolderOfFiles(builtPagesFolder), doors, secret: 'secret' });
   }
 
@@ -73,6 +76,7 @@ export class TestDesk {
     const opened = createDeskHost({
       dataFolder: this.dataFolder(mode),
       mode,
+      hasOtherDesk: this.#hasOtherDesk,
       version: '0.1.0',
       library: readProcedureLibrary(proceduresFolder, () => calendarDay(this.time.clock())),
       clock: this.time.clock,

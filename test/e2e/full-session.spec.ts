@@ -81,7 +81,7 @@ test('answers survive going back, leaving and coming again', async ({ page, desk
 
   await page.locator('summary', { hasText: 'Nota' }).click();
   await page.getByLabel('Nota').fill('Torna martedì con la lettera.');
-  await page.getByRole('button', { name: 'Metti da parte' }).click();
+  await page.getByRole('button', { name: 'Sospendi' }).click();
   await page.getByRole('button', { name: 'Riprendi la sessione 2026-00001' }).click();
   await expect(day).toHaveValue('30/09/2026');
   await expect(page.getByLabel('Nota')).toHaveValue('Torna martedì con la lettera.');

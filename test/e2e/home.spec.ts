@@ -16,7 +16,7 @@ async function sessionPutAside(desk: TestDesk): Promise<string> {
 test('an empty desk says so, and what state it is in, in words', async ({ page, desk }) => {
   await atWork(page, desk);
   await expect(page.getByText('Venerdì 9 ottobre 2026')).toBeVisible();
-  await expect(page.getByText('Nessuna sessione in sospeso.')).toBeVisible();
+  await expect(page.getByText('Nessuna sessione da riprendere.')).toBeVisible();
   await expect(page.getByText('Nessun promemoria in scadenza.')).toBeVisible();
   await expect(page.getByText('Collegamento video con l’INPS non configurato')).toBeVisible();
   await expect(page.getByText(/procedure pronte/)).toBeVisible();
@@ -74,7 +74,7 @@ test('sessions left behind are listed and gone on with; a confidential one shows
   await expect(page.getByText('oggi alle 09:00')).toHaveCount(2);
   await expectAccessible(page);
 
-  const aside = page.getByRole('listitem').filter({ hasText: 'Messa da parte' });
+  const aside = page.getByRole('listitem').filter({ hasText: 'Sospesa' });
   await aside.getByRole('button', { name: /Riprendi/ }).click();
   await expect(page).toHaveURL(new RegExp(`#/sessione/${sessionId}/procedure$`));
   expect(await desk.methods.readSession({ sessionId })).toMatchObject({ value: { state: 'open' } });

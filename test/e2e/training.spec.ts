@@ -64,3 +64,13 @@ test('there is no guide and no mark at the real desk', async ({ page, desk }) =>
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.training-mark')).toBeHidden();
 });
+
+test('a start for training alone offers no way out that is not there, and says how to come to the real desk', async ({ page, desk }) => {
+  await desk.stop();
+  await desk.start('training');
+  await page.goto(desk.address);
+  await expect(page.getByRole('heading', { name: 'Accesso allo sportello' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Esci dalla formazione' })).toBeHidden();
+  await expect(page.getByText('Per lo sportello vero chiudi la finestra')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -21,7 +21,7 @@ test('when the desk goes away a strip says so, and goes when it is back', async 
     return void sockets.push(socket);
   });
   await atWork(page, desk);
-  await expect(page.getByText('Nessuna sessione in sospeso.')).toBeVisible();
+  await expect(page.getByText('Nessuna sessione da riprendere.')).toBeVisible();
   reachable = false;
   for (const socket of sockets) await socket.close();
   await expect(page.getByText('Lo sportello non risponde.', { exact: true })).toBeVisible();
