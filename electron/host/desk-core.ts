@@ -49,6 +49,8 @@ export interface DeskCore {
   /** Undefined while the folder cannot even be locked: it is read-only, or the disk is full. */
   lock: DeskLock | undefined;
   open: OpenRecords | undefined;
+  /** The desk has let its folder go and never touches it again, whatever was still under way. */
+  closed: boolean;
   /** Why the records cannot be used, until somebody does something about it. */
   trouble: RefusalCode | undefined;
   /** What waits for as long as the records are open: the inactivity lock, the day's copy. */

@@ -57,8 +57,10 @@ export function createDeskHost(options: DeskHostOptions): Answer<Desk> {
       return () => void listeners.delete(listener);
     },
     close: () => {
+      core.closed = true;
       closeRecords(core);
       core.lock?.release();
+      core.lock = undefined;
     },
   });
 }
@@ -80,6 +82,7 @@ function createCore(options: DeskHostOptions, emit: DeskCore['emit']): DeskCore 
     emit,
     lock: undefined,
     open: undefined,
+    closed: false,
     trouble: undefined,
     waiting: [],
     activity: () => undefined,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../../shared/desk/refusal.ts';
 import { useDescription, useDeskAction } from '../desk/desk-context.tsx';
 import { Actions, Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
@@ -9,6 +10,8 @@ import { ClerkChoice } from './clerk-choice.tsx';
 import { LockedOut } from './locked-out.tsx';
 import { NewPassphraseFields, newPassphraseProblem, noPassphrase } from './new-passphrase.tsx';
 import { useLockOut } from './use-lock-out.ts';
+
+const isAboutCode = ({ code }: Refusal): boolean => code === 'wrong-recovery-code' || code === 'recovery-code-replaced';
 
 /** In with the recovery code from the sheet in the safe, and a new passphrase for the account. */
 export function RecoverAccess({ onBack }: { onBack: () => void }) {
@@ -28,9 +31,9 @@ export function RecoverAccess({ onBack }: { onBack: () => void }) {
     if (code.trim() === '') return setErrors({ code: t('recover.codeEmpty') });
     if (problem) return setErrors({ passphrase: problem });
     const reply = await recover.run({ clerkId, recoveryCode: code, newPassphrase: passphrase.text });
-    setErrors(!reply.ok && reply.code === 'wrong-recovery-code' ? { code: reply.sentence } : {});
+    setErrors(!reply.ok && isAboutCode(reply) ? { code: reply.sentence } : {});
   };
-  const elsewhere = recover.refusal?.code === 'wrong-recovery-code' || lockOut.secondsLeft > 0;
+  const elsewhere = (recover.refusal !== undefined && isAboutCode(recover.refusal)) || lockOut.secondsLeft > 0;
 
   return (
     <Form onSubmit={submit} errors={errors}>

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
 import { partOf, writeWholeFile } from '../data-folder/atomic-file.ts';
-import { databaseTrouble } from '../db/database-trouble.ts';
+import { describeCrash } from '../program/describe-crash.ts';
+import { printTrouble } from '../program/print-line.ts';
 import { checksumOf, keyringSchema, keyringText, sealOf } from './keyring.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -59,7 +60,7 @@ export function alignKeyringFiles(folder: string): void {
     for (const path of paths(folder)) rmSync(partOf(path), { force: true });
     if (paths(folder).some((path) => readText(path) !== newest.value.text)) writeBoth(folder, newest.value.text);
   } catch (error) {
-    if (databaseTrouble(error) === undefined) throw error;
+    printTrouble(`keyring: ${describeCrash(error)}`);
   }
 }
 
@@ -72,7 +73,14 @@ function fileText(keyring: Keyring, databaseKey: Buffer): string {
   return JSON.stringify(file, undefined, 2);
 }
 
-const readText = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+/** Nothing for a file that is missing or, as one put back by another user of the computer, cannot be read: there is the mirror. */
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 /** Nothing for a file that is missing or not whole. */
 function parseFile(path: string): readonly KeyringFile[] {

@@ -9,6 +9,7 @@ import { finishSetup } from '../setup/finish-setup.ts';
 
 /** Makes the folder, takes it for this process and tidies up what a kill left half done in it; once, or until it works. */
 export function holdFolder(core: DeskCore): Answer<null> {
+  if (core.closed) return refuse('database-in-use');
   if (core.lock !== undefined) return answer(null);
   const held = tryToHold(core);
   core.trouble = held.ok ? undefined : held.code;

@@ -5,6 +5,7 @@ import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
 import { readKeyring } from '../access/keyring-files.ts';
 import { takeSeat } from '../access/take-seat.ts';
+import { holdFolder } from '../data-folder/hold-folder.ts';
 import { unlockWithPassphrase } from '../access/unlock.ts';
 import { checkInBackground, salvageInBackground } from '../db/copy-in-background.ts';
 import { putInPlace, removeDatabase } from '../db/database-files.ts';
@@ -29,9 +30,11 @@ export async function restoreCopy(core: DeskCore, { name, clerkId, passphrase }:
   if (!unlocked.ok) return unlocked;
   await core.copying;
   const restored = await restoredFile(core.folder, copy, unlocked.value.key);
-  if (!restored.ok) {
+  // A desk that was closed meanwhile has let its folder go.
+  const held = holdFolder(core);
+  if (!restored.ok || !held.ok) {
     unlocked.value.key.fill(0);
-    return restored;
+    return restored.ok ? held : restored;
   }
   setAside(core.folder, core.clock());
   putInPlace(restored.value.path, recordsPath(core.folder));

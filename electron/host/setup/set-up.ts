@@ -66,6 +66,8 @@ export async function makeDesk(core: DeskCore, setup: Setup): Promise<Answer<{ c
   const recoveryCode = newRecoveryCode();
   const from = await wrapKey(key, setup.passphrase, clerkId, core.keyCost);
   const recoveryKey = await wrapKey(key, recoveryCode, recoveryOwner, randomSecretCost);
+  const stillFree = freeFolder(core);
+  if (!stillFree.ok) return stillFree;
   try {
     const { comune, kind, supervisorName: displayName } = setup;
     const clerks = [{ clerkId, displayName, role: 'supervisor' as const, key: from }];

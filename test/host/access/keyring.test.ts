@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -92,6 +92,17 @@ test('a disabled account’s wrapped key is in no file any more', async () => {
   const files = ['keyring.json', 'keyring.copy.json'].map((name) => readFileSync(join(folder, name), 'utf8')).join('');
   expect(files).not.toContain(other.key.sealed);
   expect(files).toContain(clerkId);
+});
+
+test('a keyring nobody can read, or a folder in its place, is read from the mirror and does not stop a start', async () => {
+  const folder = temporaryFolder();
+  const { keyring } = await aKeyring();
+  writeKeyring(folder, keyring, anyKey);
+  rmSync(join(folder, 'keyring.json'));
+  mkdirSync(join(folder, 'keyring.json', 'inside'), { recursive: true });
+  expect(readKeyring(folder)).toEqual({ ok: true, value: keyring });
+  alignKeyringFiles(folder);
+  expect(readKeyring(folder)).toEqual({ ok: true, value: keyring });
 });
 
 test('of two keyrings of one desk the newer counts, and at the next start both are it', async () => {

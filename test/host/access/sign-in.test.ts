@@ -21,6 +21,20 @@ test('a desk that was set up is signed out after a restart and opens with the pa
   expect(again.seat()).toMatchObject({ clerkId });
 });
 
+test.each(['signIn', 'completeSetup'] as const)('a desk that is closed while %s waits for its key opens nothing any more', async (method) => {
+  const folder = temporaryFolder();
+  const setUp = method === 'signIn' ? await deskSetUp(folder) : undefined;
+  setUp?.desk.close();
+  const desk = openDesk(folder);
+  const waiting = setUp === undefined ? desk.methods.completeSetup(firstSetup) : desk.methods.signIn({ clerkId: setUp.clerkId, passphrase: firstSetup.passphrase });
+  desk.close();
+  const next = openDesk(folder);
+  expect(await waiting).toMatchObject({ ok: false });
+  expect(desk.seat()).toBeUndefined();
+  const { state } = await valueOf(next.methods.describeDesk({}));
+  expect(state).toBe(setUp === undefined ? 'setup' : 'signed-out');
+});
+
 test('signing out closes the records and says so', async () => {
   const { desk } = await deskSetUp(temporaryFolder());
   const heard: string[] = [];

@@ -32,6 +32,12 @@ describe('a person being typed', () => {
     expect(draftProblems(emptyDraft('delegate'), today)).toEqual({ relation: 'relation-missing' });
   });
 
+  it('takes what cannot be seen for nothing', () => {
+    const unseen = { ...emptyDraft('delegate'), surname: '\u200b', givenName: ' Anna\u202e  Maria', relation: '\u2060' };
+    expect(draftProblems(unseen, today)).toEqual({ relation: 'relation-missing' });
+    expect(personInput(unseen).details).toMatchObject({ surname: undefined, givenName: 'Anna Maria' });
+  });
+
   it.each([
     [{ birthDate: undefined, birthDateTyped: '31/2/1980' }, 'not-a-date'],
     [{ birthDate: '2026-11-23', birthDateTyped: '23/11/2026' }, 'in-the-future'],
