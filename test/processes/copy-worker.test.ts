@@ -17,16 +17,17 @@ async function callerAt(address: string): Promise<Call> {
   const socket = new WebSocket(`ws://${host}/desk`, { origin, headers: { cookie } });
   onTestFinished(() => socket.terminate());
   await new Promise((resolve, reject) => void socket.on('open', resolve).on('error', reject));
+  const waiting = new Map<number, (reply: Reply<never>) => void>();
+  socket.on('message', (data) => {
+    const { id = 0, reply } = JSON.parse(String(data)) as { id?: number; reply: Reply<never> };
+    waiting.get(id)?.(reply);
+  });
   let calls = 0;
   return (method, input) =>
     new Promise((resolve) => {
       calls += 1;
-      const id = calls;
-      socket.on('message', (data) => {
-        const frame = JSON.parse(String(data)) as { id?: number; reply: Reply<never> };
-        if (frame.id === id) resolve(frame.reply);
-      });
-      socket.send(JSON.stringify({ id, method, input }));
+      waiting.set(calls, resolve);
+      socket.send(JSON.stringify({ id: calls, method, input }));
     });
 }
 
