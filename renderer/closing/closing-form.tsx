@@ -12,9 +12,10 @@ import { Foot } from '../ui/foot.tsx';
 import { Form } from '../ui/form.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { ToggleButtons } from '../ui/toggle-buttons.tsx';
-import { closingDraft, closingOf, closingProblems } from './closing-draft.ts';
+import { closingOf, closingProblems } from './closing-draft.ts';
 import type { ClosingDraft, ClosingField, ClosingProblems } from './closing-draft.ts';
 import { FollowUpFields } from './follow-up-fields.tsx';
+import { useClosingDraft } from './kept-draft.ts';
 
 const levels = [1, 2, 3] as const;
 const usefulAnswers = ['yes', 'unknown', 'no'] as const;
@@ -25,10 +26,11 @@ export function ClosingForm({ session }: { session: SessionDetail }) {
   const { today } = useDescription();
   const [, navigate] = useLocation();
   const close = useDeskAction('closeSession');
-  const [draft, setDraft] = useState(() => closingDraft(session, today));
+  const confidential = session.privacy === 'confidential';
+  const { draft, write: keep, forget } = useClosingDraft(session);
   const [problems, setProblems] = useState<ClosingProblems>({});
   const write = (change: Partial<ClosingDraft>) => {
-    setDraft({ ...draft, ...change });
+    keep(change);
     setProblems({});
   };
   const send = async () => {
@@ -38,7 +40,9 @@ export function ClosingForm({ session }: { session: SessionDetail }) {
     if (Object.keys(found).length > 0 || !closing) return;
     const followUp = draft.followUp && draft.due !== undefined ? { due: draft.due, what: oneLine(draft.what) } : null;
     const reply = await close.run({ sessionId: session.id, closing, followUp });
-    if (reply.ok) navigate(session.privacy === 'confidential' ? paths.home : paths.takeHome(session.id), { replace: true });
+    if (!reply.ok) return;
+    forget();
+    navigate(paths.takeHome(session.id), { replace: true });
   };
   const sentence = (field: ClosingField) => (problems[field] ? t(`problem.${field}`) : undefined);
   return (
@@ -71,12 +75,12 @@ export function ClosingForm({ session }: { session: SessionDetail }) {
         onChange={(chosen) => write({ referral: referralTargets.find((target) => target === chosen) ?? 'none' })}
         options={referralTargets.map((target) => ({ value: target, text: t(`session:referral.${target}`) }))}
       />
-      <FollowUpFields session={session} draft={draft} onChange={write} dueError={sentence('due')} whatError={sentence('what')} />
+      {!confidential && <FollowUpFields session={session} draft={draft} onChange={write} dueError={sentence('due')} whatError={sentence('what')} />}
       <Foot>
         <RefusalAlert refusal={close.refusal} />
         <Actions>
           <Button kind="primary" submit icon="check" busy={close.busy}>
-            {session.privacy === 'confidential' ? t('closeConfidential') : t('close')}
+            {t(confidential ? 'closeConfidential' : 'close')}
           </Button>
         </Actions>
       </Foot>

@@ -37,7 +37,7 @@ export function TakeHomeSheet({ sheet, deskContact }: { sheet: TakeHome; deskCon
         <ul>
           {deskContact !== '' && (
             <li>
-              <strong>{t('contact')}:</strong> {deskContact}
+              <strong>{t('contact')}:</strong> <span className="take-home-contact">{deskContact}</span>
             </li>
           )}
           {sheet.whereToAsk.map((line) => (

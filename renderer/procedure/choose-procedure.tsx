@@ -42,7 +42,7 @@ const manyCards = 9;
 function Cards({ cards, session, onChoose }: { cards: readonly ProcedureCard[]; session: SessionDetail; onChoose: (id: string) => Promise<void> }) {
   const { t } = useTranslation('procedure');
   const [text, setText] = useState('');
-  const shown = cards.filter((card) => containsWords(card, text)).toSorted((a, b) => b.timesUsed - a.timesUsed);
+  const shown = cards.filter((card) => containsWords(card, text));
   const inSession = new Set(session.runs.map(({ record }) => record.procedure));
   return (
     <>

@@ -12,6 +12,9 @@ import { Icon } from '../ui/icon.tsx';
 import { NumberForm } from './number-form.tsx';
 import type { RunWork } from './use-run-work.ts';
 
+/** Endings after which somebody else does the next thing; of the others the procedure's "what happens now" would not be true. */
+const setGoing: readonly Outcome[] = ['submitted', 'handed-over', 'appointment-made'];
+
 /** A run that was concluded: how, what comes next, and the ways on. */
 export function RunEnded({ session, work, outcome }: { session: SessionDetail; work: RunWork; outcome: Outcome }) {
   const { t } = useTranslation(['procedure', 'session']);
@@ -27,9 +30,11 @@ export function RunEnded({ session, work, outcome }: { session: SessionDetail; w
           <Icon name="checkCircle" /> {t(`session:outcome.${outcome}`)}
         </p>
         {foreseen && <p>{foreseen.resident}</p>}
-        <p>
-          <strong>{t('end.after')}</strong> {texts.after}
-        </p>
+        {setGoing.includes(outcome) && (
+          <p>
+            <strong>{t('end.after')}</strong> {texts.after}
+          </p>
+        )}
       </div>
       {record.submissions.some(({ result }) => result?.sent) && (
         <NumberForm runId={record.id} numbers={record.numbers} kinds={['domus', 'protocollo']} />

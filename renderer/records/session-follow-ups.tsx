@@ -22,10 +22,12 @@ export function SessionFollowUps({ session }: { session: SessionDetail }) {
           <FollowUpRow key={followUp.id} followUp={followUp} />
         ))}
       </Rows>
-      <details className="run-more">
-        <summary>{t('followUp.add')}</summary>
-        <AddFollowUp sessionId={session.id} />
-      </details>
+      {session.privacy !== 'confidential' && (
+        <details className="run-more">
+          <summary>{t('followUp.add')}</summary>
+          <AddFollowUp sessionId={session.id} />
+        </details>
+      )}
     </>
   );
 }

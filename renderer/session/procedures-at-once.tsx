@@ -12,15 +12,13 @@ export function ProceduresAtOnce({ busy, onPick }: { busy: boolean; onPick: (pro
       <Loaded query={query}>
         {(cards) => (
           <ul className="at-once">
-            {cards
-              .toSorted((a, b) => b.timesUsed - a.timesUsed)
-              .map((card) => (
-                <li key={card.id}>
-                  <button type="button" className="at-once-button" aria-disabled={busy || undefined} onClick={() => busy || onPick(card.id)}>
-                    {card.title}
-                  </button>
-                </li>
-              ))}
+            {cards.map((card) => (
+              <li key={card.id}>
+                <button type="button" className="at-once-button" aria-disabled={busy || undefined} onClick={() => busy || onPick(card.id)}>
+                  {card.title}
+                </button>
+              </li>
+            ))}
           </ul>
         )}
       </Loaded>

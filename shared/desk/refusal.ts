@@ -43,6 +43,7 @@ export const refusalCodes = [
   'no-such-person',
   'person-already-present',
   'main-person-missing',
+  'confidential-no-reminder',
   'main-person-present',
   'codice-fiscale-invalid',
   // runs

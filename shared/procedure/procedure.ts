@@ -129,6 +129,8 @@ export const procedureSchema = z.strictObject({
   deskRole: z.enum(['file', 'prepare', 'consult']),
   desks: z.array(z.enum(['PUE', 'PCS'])).min(1),
   sensitivity: z.enum(['ordinary', 'health', 'protected']),
+  /** Contacts in a thousand that ask for it where somebody counted; orders the catalogue of a desk without counts of its own. */
+  demand: z.number().int().min(0).max(1000).default(0),
   validFrom: localDateSchema,
   validTo: localDateSchema.nullable(),
   verifiedOn: localDateSchema,

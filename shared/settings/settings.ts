@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { lineSchema, linesSchema } from '../text/written-text.ts';
 
+/** "Comune di Alpago" is called Alpago: the screens say "Comune di" themselves. */
+const withoutComuneDi = (name: string): string => name.replace(/^(comune\s+(di\s+|d['’]\s*))+(?=\S)/i, '');
+
 /** The town hall this desk stands in. `code` is the codice ISTAT (6 digits) or the codice Belfiore (A000). */
 export const comuneSchema = z.strictObject({
-  name: lineSchema({ min: 2, max: 60 }),
+  name: lineSchema({ max: 60 }).overwrite(withoutComuneDi).min(2),
   province: z.string().regex(/^[A-Z]{2}$/),
   code: z.string().regex(/^(\d{6}|[A-Z]\d{3})$/),
 });

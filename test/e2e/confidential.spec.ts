@@ -30,9 +30,10 @@ test('a confidential session has no name in any list and nothing on paper, and o
   await page.getByRole('button', { name: 'Riprendi la sessione 2026-00001' }).click();
 
   await page.getByRole('article').getByRole('link', { name: 'Chiudi la sessione' }).click();
+  await expect(page.getByRole('group', { name: 'Da risentire?' })).toBeHidden();
   await answerClosing(page);
   await page.getByRole('button', { name: 'Chiudi la sessione' }).click();
-  await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nessun foglio per questa sessione' })).toBeVisible();
   await page.getByRole('link', { name: 'Archivio', exact: true }).click();
   await expect(page.getByRole('table')).toContainText('Sessione riservata');
   await expect(page.getByRole('table')).not.toContainText('Rossi');

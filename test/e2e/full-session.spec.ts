@@ -108,7 +108,7 @@ test('a block stops the clerk, who goes past it knowingly or ends the procedure'
   await page.getByRole('button', { name: 'Certificati INPS' }).click();
   await answerFact(page, certificates, 'certificate', 'cu');
   await answerFact(page, certificates, 'applicant', 'neither');
-  await expect(page.getByText('Così non si può procedere')).toBeVisible();
+  await expect(page.getByText('Di regola qui ci si ferma')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Avanti', exact: true })).toBeHidden();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Concludi: Mancano documenti' }).click();
@@ -130,7 +130,7 @@ test('a date that raised a block is put right, and the run goes on', async ({ pa
   const day = page.getByLabel(naspi.facts['end-date'].question);
   await day.fill('30/09/2025');
   await goOn(page);
-  await expect(page.getByText('Così non si può procedere')).toBeVisible();
+  await expect(page.getByText('Di regola qui ci si ferma')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Avanti', exact: true })).toBeHidden();
   await day.fill('30/09/2026');
   await goOn(page);

@@ -10,8 +10,16 @@ export function offeredProcedures({ library, settings }: HostContext): readonly 
   return library.list().filter(({ procedure }) => kind === 'both' || procedure.desks.includes(kind));
 }
 
+/** The cards to choose from, what this desk does most first; where it has not done anything yet, what such desks are asked most. */
+export function procedureCards(context: HostContext): readonly ProcedureCard[] {
+  return offeredProcedures(context)
+    .map((entry) => ({ card: procedureCard(context, entry), demand: entry.procedure.demand }))
+    .toSorted((a, b) => b.card.timesUsed - a.card.timesUsed || b.demand - a.demand || a.card.title.localeCompare(b.card.title, 'it'))
+    .map(({ card }) => card);
+}
+
 /** A procedure as a card to choose, in Italian. */
-export function procedureCard({ db, clock }: HostContext, { procedure, texts }: CatalogueEntry): ProcedureCard {
+function procedureCard({ db, clock }: HostContext, { procedure, texts }: CatalogueEntry): ProcedureCard {
   const today = calendarDay(clock());
   return {
     id: procedure.id,

@@ -21,6 +21,7 @@ export const closingMethods = (context: HostContext): ClosingMethods => ({
   closeSession: (input) => {
     const found = closable(context, input.sessionId);
     if (!found.ok) return found;
+    if (found.value.privacy === 'confidential' && input.followUp !== null) return refuse('confidential-no-reminder');
     close(context, input);
     return answer(sessionDetail(context, input.sessionId));
   },

@@ -17,6 +17,7 @@ export const followUpMethods = (context: HostContext): FollowUpMethods => ({
   addFollowUp: ({ sessionId, due, what }) => {
     const session = visibleSession(context, sessionId);
     if (!session.ok) return session;
+    if (session.value.privacy === 'confidential') return refuse('confidential-no-reminder');
     const id = newId(context.clock());
     commitChange(context, { event: 'follow-up-added', sessionId, data: { followUp: id, due } }, () => {
       insertFollowUp(context.db, { id, session: sessionId, due, what });

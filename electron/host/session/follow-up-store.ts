@@ -10,10 +10,7 @@ const select = `select f.id, f.session_id as sessionId, s.number as sessionNumbe
 const byId = statement<[string], FollowUp>(`${select} where f.id = ?`);
 const ofSession = statement<[string], FollowUp>(`${select} where f.session_id = ? order by f.due, f.rowid`);
 const due = statement<[Viewer & { until: string }], FollowUp>(
-  `${select} where f.state = 'open' and f.due <= @until and ${visibleTo} order by f.due, f.rowid`,
-);
-const dueReminders = statement<[{ until: string }], FollowUp>(
-  `${select} where f.state = 'open' and f.due <= @until and s.privacy <> 'confidential' order by f.due, f.rowid`,
+  `${select} where f.state = 'open' and f.due <= @until and s.privacy <> 'confidential' and ${visibleTo} order by f.due, f.rowid`,
 );
 const insert = statement<[{ id: string; session: string; due: string; what: string }]>(
   `insert into follow_up (id, session_id, due, what, state) values (@id, @session, @due, @what, 'open')`,
@@ -22,10 +19,8 @@ const settle = statement<['done' | 'cancelled', string, string]>('update follow_
 
 export const findFollowUp = (db: Database.Database, id: string): FollowUp | undefined => byId(db).get(id);
 export const followUpsOf = (db: Database.Database, sessionId: string): readonly FollowUp[] => ofSession(db).all(sessionId);
-/** Open follow-ups due up to a day, for somebody to look at. */
+/** Open follow-ups due up to a day, for somebody to look at. A session made confidential later reminds nobody any more. */
 export const followUpsUntil = (db: Database.Database, viewer: Viewer, until: string): readonly FollowUp[] => due(db).all({ ...viewer, until });
-/** The same for the home screen: a confidential session reminds nobody. */
-export const remindersUntil = (db: Database.Database, until: string): readonly FollowUp[] => dueReminders(db).all({ until });
 export const insertFollowUp = (db: Database.Database, followUp: { id: string; session: string; due: string; what: string }): unknown =>
   insert(db).run(followUp);
 export const settleFollowUpRow = (db: Database.Database, id: string, state: 'done' | 'cancelled', at: string): unknown =>

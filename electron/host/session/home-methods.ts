@@ -4,8 +4,8 @@ import { answer } from '../../../shared/desk/refusal.ts';
 import { freshnessOf } from '../../../shared/procedure/freshness.ts';
 import { statement } from '../db/statement.ts';
 import type { HostContext, SessionHalf } from '../host-context.ts';
-import { offeredProcedures, procedureCard } from './catalogue.ts';
-import { remindersUntil } from './follow-up-store.ts';
+import { offeredProcedures, procedureCards } from './catalogue.ts';
+import { followUpsUntil } from './follow-up-store.ts';
 import { unfinishedSessions } from './session-summary.ts';
 import { viewerOf } from './visibility.ts';
 
@@ -23,7 +23,7 @@ export const homeMethods = (context: HostContext): HomeMethods => ({
     const today = calendarDay(context.clock());
     return answer({
       unfinished: unfinishedSessions(context.db, viewerOf(context)),
-      followUpsDue: remindersUntil(context.db, today),
+      followUpsDue: followUpsUntil(context.db, viewerOf(context), today),
       today: countsOf(context, today),
       // No hub yet: an address that is set is one nobody answers at.
       hub: context.settings().hubAddress === null ? 'none' : 'unreachable',
@@ -31,7 +31,7 @@ export const homeMethods = (context: HostContext): HomeMethods => ({
     });
   },
 
-  listProcedures: () => answer(offeredProcedures(context).map((entry) => procedureCard(context, entry))),
+  listProcedures: () => answer(procedureCards(context)),
 
   listProcedureTroubles: () => answer(context.library.troubles()),
 });

@@ -39,7 +39,7 @@ describe('a confidential session', () => {
     expect(listed(as(seat), sessionId, number)).toEqual({
       unfinished: [''],
       reminders: 0,
-      followUps: [''],
+      followUps: [],
       all: [''],
       byName: [''],
       byNumber: [''],
@@ -96,6 +96,17 @@ describe('a confidential session', () => {
       methods.settlePrint({ printId, printed: true }),
     ];
     expect(replies.map(codeOf)).toEqual(Array(replies.length).fill('session-confidential'));
+  });
+
+  test('takes no reminder, neither when it is closed nor later', () => {
+    const { as, sessionId } = confidentialSession();
+    const methods = as(clerk);
+    const closing = { outcome: 'info-only', autonomy: 1, useful: 'yes', referral: 'none' } as const;
+    const followUp = { due: '2026-04-01', what: 'Richiamare' };
+    expect(codeOf(methods.closeSession({ sessionId, closing, followUp }))).toBe('confidential-no-reminder');
+    expect(valueOf(methods.readSession({ sessionId })).state).toBe('open');
+    valueOf(methods.closeSession({ sessionId, closing, followUp: null }));
+    expect(codeOf(methods.addFollowUp({ sessionId, ...followUp }))).toBe('confidential-no-reminder');
   });
 
   test('prints nothing, also for its clerk', () => {
