@@ -1,10 +1,9 @@
-import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WebSocketRoute } from '@playwright/test';
 import { recordsPath } from '../../electron/host/records/desk-files.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expect, test } from './desk-fixture.ts';
-import type { TestDesk } from './desk-fixture.ts';
+import { expect, test, TestDesk } from './desk-fixture.ts';
 import { atWork, clerk, peopleTheDesk, signIn, signInDirectly, supervisor } from './desk-people.ts';
 
 const copiesOf = (desk: TestDesk) => {
@@ -81,6 +80,24 @@ test('damaged keys are named; putting the file back and trying again opens the d
   await expect(page.getByRole('heading', { name: 'Le chiavi dello sportello sono danneggiate' })).toBeFocused();
   await expectAccessible(page);
   writeFileSync(keyring, whole);
+  await page.getByRole('button', { name: 'Riprova ad aprire' }).click();
+  await expect(page.getByRole('heading', { name: 'Accesso allo sportello' })).toBeVisible();
+});
+
+test('keys of two desks are named; taking the wrong ones away opens the desk', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  await desk.stop();
+  const [keyring, mirror] = ['keyring.json', 'keyring.copy.json'].map((name) => join(desk.dataFolder('real'), name)) as [string, string];
+  const other = new TestDesk();
+  await peopleTheDesk(other);
+  await other.stop();
+  copyFileSync(join(other.dataFolder('real'), 'keyring.json'), keyring);
+  rmSync(other.folder, { recursive: true });
+  await desk.start();
+  await page.goto(desk.address);
+  await expect(page.getByRole('heading', { name: 'Le chiavi sono di due sportelli diversi' })).toBeFocused();
+  await expectAccessible(page);
+  copyFileSync(mirror, keyring);
   await page.getByRole('button', { name: 'Riprova ad aprire' }).click();
   await expect(page.getByRole('heading', { name: 'Accesso allo sportello' })).toBeVisible();
 });
