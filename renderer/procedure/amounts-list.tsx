@@ -4,7 +4,10 @@ import type { RunScreen } from '../../shared/session/session-view.ts';
 import { Badge } from '../ui/badge.tsx';
 import { formatDay } from '../ui/dates.ts';
 
-const figure = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 2, useGrouping: 'always' });
+const whole = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 0, useGrouping: 'always' });
+const withCents = new Intl.NumberFormat('it-IT', { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: 'always' });
+/** 203,80 and 10.140: cents are two or none. */
+const figure = (value: number) => (Number.isInteger(value) ? whole : withCents).format(value);
 
 /** Figures of a step, those of one source together above its name; one past its dates is struck out and says so. */
 export function AmountsList({ amounts, run }: { amounts: readonly StandingAmount[]; run: RunScreen }) {
@@ -23,7 +26,7 @@ export function AmountsList({ amounts, run }: { amounts: readonly StandingAmount
 
 function AmountRow({ amount, name }: { amount: StandingAmount; name: string }) {
   const { t } = useTranslation('procedure');
-  const value = t(`amount.unit.${amount.unit}`, { value: figure.format(amount.value) });
+  const value = t(`amount.unit.${amount.unit}`, { value: figure(amount.value) });
   return (
     <tr>
       <th scope="row">{name}</th>

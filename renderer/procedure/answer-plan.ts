@@ -3,7 +3,7 @@ import type { FactProblem } from '../../shared/procedure/fact-problem.ts';
 import { evaluateRun, nextStep } from '../../shared/procedure/procedure-run.ts';
 import type { Fact, Procedure, Step } from '../../shared/procedure/procedure.ts';
 import type { Facts, FactValue, RunState } from '../../shared/procedure/run-state.ts';
-import type { StandingBlock } from '../../shared/procedure/run-view.ts';
+import type { RunView, StandingBlock } from '../../shared/procedure/run-view.ts';
 
 /** Answers on screen, not yet saved; undefined where nothing stands. */
 export type Answers = Readonly<Record<string, FactValue | undefined>>;
@@ -18,14 +18,20 @@ export interface AnswerPlan {
 
 const stands = (block: StandingBlock, step: string) => block.step === step && block.stops && !block.passed;
 
+/** Blocks of a step that the view has and the one before had not: what the answer just given has brought up. */
+const raised = (view: RunView, before: RunView, step: string) =>
+  view.blocks.filter((block) => block.step === step && !before.blocks.some(({ id }) => id === block.id));
+
 /**
- * Looks ahead: evaluates the run as it will be with these answers.
+ * Looks ahead: evaluates the run as it will be with these answers. A warning the answers raise keeps the step on screen once,
+ * so that it is read; the next "avanti" goes on.
  * @param today the desk's calendar day, `YYYY-MM-DD`
  */
 export function planAnswer(procedure: Procedure, state: RunState, step: string, facts: Facts, today: string): AnswerPlan {
   const ahead = { ...state, facts: { ...state.facts, ...facts }, doneSteps: [...new Set([...state.doneSteps, step])] };
   const view = evaluateRun(procedure, ahead, today);
   if (view.blocks.some((block) => stands(block, step))) return { done: false, next: step };
+  if (raised(view, evaluateRun(procedure, state, today), step).some((block) => !block.passed)) return { done: true, next: step };
   return { done: true, next: nextStep(view, step) };
 }
 

@@ -13,7 +13,7 @@ import type { RunWork } from './use-run-work.ts';
 export function StepBlocks({ work }: { work: RunWork }) {
   const blocks = work.view.blocks.filter((block) => block.step === work.step);
   const region = useRef<HTMLDivElement>(null);
-  useSeenWhenRaised(region, blocks.filter((block) => block.stops && !block.passed).length);
+  useSeenWhenRaised(region, blocks.filter((block) => !block.passed).length);
   return (
     <div ref={region} role="alert">
       {blocks.map((block) => (

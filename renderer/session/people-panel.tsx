@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { IdentitySeen } from '../../shared/person/person-schema.ts';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { paths } from '../desk/paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -8,6 +9,10 @@ import { personName } from './session-words.ts';
 /** Who is at the desk, with what was seen of each. */
 export function PeoplePanel({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('session');
+  const seen = ({ document, inDate }: IdentitySeen) => {
+    const name = t(`identity.${document}`);
+    return inDate === false ? t('workspace.expired', { document: name }) : name;
+  };
   return (
     <section className="side-part" aria-label={t('workspace.people')}>
       <h2>{t('workspace.people')}</h2>
@@ -19,7 +24,7 @@ export function PeoplePanel({ session }: { session: SessionDetail }) {
             <span>
               <strong>{personName(details) || t('who.unknown')}</strong>
               <span>{relation ?? t(`role.${role}`)}</span>
-              {identity && identity.document !== 'none' && <span className="person-seen">{t(`identity.${identity.document}`)}</span>}
+              {identity && identity.document !== 'none' && <span className="person-seen">{seen(identity)}</span>}
               {returning && <span>{t('workspace.returning')}</span>}
             </span>
           </li>

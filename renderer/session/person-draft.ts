@@ -60,18 +60,18 @@ export function takeResident(draft: PersonDraft, found: ResidentFound): PersonDr
 
 /**
  * Takes in what stands in the codice fiscale field once it is complete: a code, or all a magnetic-stripe reader types.
- * Birth date and sex are proposed where nothing stands yet, or an earlier code's own proposal does.
+ * Birth date and sex are proposed where nothing stands yet, or an earlier code's own proposal does; what another code proposed
+ * goes with it.
  */
 export function takeCode(draft: PersonDraft, text: string, today: string): PersonDraft {
   const stripe = readHealthCardStripe(text);
   const reading = parseCodiceFiscale(stripe?.codiceFiscale ?? text);
-  if (!reading.ok) return { ...draft, codiceFiscale: text };
-  const proposed = birthProposal(reading.code, today);
+  const proposed = reading.ok ? birthProposal(reading.code, today) : nothingProposed;
   const dateIsFree = draft.birthDateTyped === '' || draft.birthDate === draft.proposed.birthDate;
   const sexIsFree = draft.sex === '' || draft.sex === draft.proposed.sex;
   return {
     ...draft,
-    codiceFiscale: reading.code.value,
+    codiceFiscale: reading.ok ? reading.code.value : text,
     surname: draft.surname || (stripe?.name?.surname ?? ''),
     givenName: draft.givenName || (stripe?.name?.givenName ?? ''),
     ...(dateIsFree && { birthDate: proposed.birthDate, birthDateTyped: proposed.birthDate ?? '' }),

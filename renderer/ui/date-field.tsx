@@ -19,7 +19,8 @@ export function DateField({ value, onChange, latestYear, ...texts }: DateFieldPr
   const [lastValue, setLastValue] = useState(value);
   if (value !== lastValue) {
     setLastValue(value);
-    if (value !== undefined && value !== readDateText(typed, latestYear)) setTyped(writeDateText(value));
+    // Put there or taken away by something else than this box; a day being typed that is none yet stays as typed.
+    if (value !== readDateText(typed, latestYear)) setTyped(value === undefined ? '' : writeDateText(value));
   }
   const change = (text: string) => {
     setTyped(text);

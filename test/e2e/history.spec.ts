@@ -68,7 +68,11 @@ test('numbers come late, sessions are reopened or taken up again with the same p
   await page.getByLabel('Tipo di numero').selectOption('Protocollo');
   await page.getByLabel('Numero', { exact: true }).fill('17584652');
   await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Togli 17584652' })).toBeVisible();
+  await page.getByRole('button', { name: 'Togli 17584652' }).click();
+  await expect(page.getByRole('dialog', { name: 'Togliere il numero 17584652?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'No, lascia' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Togli 17584652' })).toBeFocused();
   await page.getByText('Che cosa è successo').click();
   await expect(page.getByText('Aggiunto un numero')).toBeVisible();
   await expectAccessible(page);

@@ -38,9 +38,19 @@ export async function walkNaspiToSending(page: Page, look: (step: Step) => Promi
     await look(step);
     if (step.kind === 'submission') return;
     await takeStep(page, step);
+    await readWarning(page, step);
     await expect(page.locator('.focused-heading')).not.toHaveText(titleOf(step));
   }
   throw new Error('the NASpI was never sent');
+}
+
+/** An answer that raises a warning keeps its step on screen until it was read. */
+async function readWarning(page: Page, step: Step): Promise<void> {
+  const heading = page.locator('.focused-heading');
+  const here = heading.filter({ hasText: titleOf(step) });
+  const warning = page.getByRole('alert').getByText('Attenzione', { exact: true });
+  await expect(heading.filter({ hasNotText: titleOf(step) }).or(warning).first()).toBeVisible();
+  if (await here.isVisible()) await goOn(page);
 }
 
 const titleOf = (step: Step): string => new Map(Object.entries(naspi.steps)).get(step.id)?.title ?? step.id;

@@ -43,6 +43,15 @@ test('every sign of life begins the wait again', async () => {
   expect(heard).toEqual(Array.from({ length: 5 }, () => ['lockApproached', { secondsLeft: 60 }]));
 });
 
+test('a delay just saved counts at once, also for a supervisor who saves it and walks away', async () => {
+  const { time, methods, heard } = await attended(30);
+  const settings = await valueOf(methods.readSettings({}));
+  heard.length = 0;
+  await valueOf(methods.saveSettings({ ...settings, lockAfterMinutes: 1 }));
+  time.pass({ minutes: 1 });
+  expect(heard).toEqual(['deskChanged', ['lockApproached', { secondsLeft: 30 }], ...locked]);
+});
+
 test('the shortest wait still warns', async () => {
   const { time, heard } = await attended(1);
   time.pass({ minutes: 1 });

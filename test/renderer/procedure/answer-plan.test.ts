@@ -20,6 +20,15 @@ describe('leaving a step', () => {
     expect(planAnswer(sampleProcedure, atChannel, 'channel-step', { channel: 'portal' }, today)).toEqual({ done: false, next: 'channel-step' });
   });
 
+  it('stays once where an answer raises a warning, then goes on', () => {
+    const warning = { id: 'careful', when: { fact: 'channel', eq: 'portal' }, stops: false, source: 'law' } as const;
+    const steps = sampleProcedure.steps.map((step) => (step.id === 'channel-step' ? { ...step, blocks: [warning] } : step));
+    const procedure = { ...sampleProcedure, steps };
+    expect(planAnswer(procedure, atChannel, 'channel-step', { channel: 'portal' }, today)).toEqual({ done: true, next: 'channel-step' });
+    const warned = { ...atChannel, facts: { ...atChannel.facts, channel: 'portal' }, doneSteps: [...atChannel.doneSteps, 'channel-step'] };
+    expect(planAnswer(procedure, warned, 'channel-step', { channel: 'portal' }, today)).toEqual({ done: true, next: 'send' });
+  });
+
   it('goes past the block once the clerk has said so', () => {
     const passed = { ...atChannel, passedBlocks: ['too-late'] };
     expect(planAnswer(sampleProcedure, passed, 'channel-step', { channel: 'portal' }, today)).toEqual({ done: true, next: 'send' });

@@ -16,6 +16,14 @@ describe('a person being typed', () => {
     expect(takeCode(corrected, 'RSSMRA80A41H501Y', today)).toMatchObject({ birthDate: '1880-01-01', sex: 'F' });
   });
 
+  it('takes back what an earlier code proposed when another is typed that proposes nothing, never what the clerk wrote', () => {
+    for (const other of ['12345678903', 'RSSMRA80A01H501X', 'RSS']) {
+      expect(takeCode(mario, other, today)).toMatchObject({ birthDate: undefined, birthDateTyped: '', sex: '' });
+      const written = { ...mario, birthDate: '1979-05-02', birthDateTyped: '02/05/1979' };
+      expect(takeCode(written, other, today)).toMatchObject({ birthDate: '1979-05-02', birthDateTyped: '02/05/1979' });
+    }
+  });
+
   it('takes code and names from the stripe of a health card', () => {
     const swiped = takeCode(emptyDraft('main'), '%1RSSMRA80A01H501UROSSI  MARIO ?', today);
     expect(swiped.codiceFiscale).toBe('RSSMRA80A01H501U');
