@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from '../host/desk-in-a-folder.ts';
@@ -43,6 +44,29 @@ describe('with a browser', () => {
     expect(args).toContain(`--user-data-dir=${join(data, 'cache', 'browser')}`);
     expect(args).toContain('--incognito');
     expect(args.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
+  });
+
+  test.runIf(process.platform === 'linux')('a data folder that cannot be written still has its window, in a passing profile', async () => {
+    const browser = fakeBrowser(untilTold);
+    const desk = start(['--browser', '--data', '/sys/nowhere'], browser.env);
+    const args = await vi.waitUntil(() => (browser.called().length > 0 ? browser.called() : undefined), { timeout: 60_000 });
+    const profile = args.find((arg) => arg.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length) ?? '';
+    expect(profile.startsWith(tmpdir())).toBe(true);
+    expect(statSync(profile).mode & 0o777).toBe(0o700);
+    desk.signalGroup('SIGINT');
+    expect(await desk.exit).toBe(0);
+    expect(existsSync(profile)).toBe(false);
+  });
+
+  test('crash reports lie beside the profile while the window is open, and are gone with it', async () => {
+    const data = temporaryFolder();
+    const breaks = 'mkdir -p "$BREAKPAD_DUMP_LOCATION" && touch "$BREAKPAD_DUMP_LOCATION/memory.dmp"';
+    const desk = start(['--browser', '--data', data], fakeBrowser(`${breaks}\n${untilTold}`).env);
+    const report = join(data, 'cache', 'browser', 'crashes', 'memory.dmp');
+    await vi.waitUntil(() => existsSync(report), { timeout: 60_000 });
+    desk.signalGroup('SIGINT');
+    expect(await desk.exit).toBe(0);
+    expect(existsSync(report)).toBe(false);
   });
 
   test('Ctrl-C closes the window as well', async () => {

@@ -15,6 +15,9 @@ const thisMachine = (): FolderPlace => ({ platform: process.platform, env: proce
 /** An empty or relative HOME would make the records' place depend on where the program was started from. */
 const homeFolder = (): string => (isAbsolute(homedir()) ? homedir() : userInfo().homedir);
 
+/** How the name of training's folder ends, and no other's. */
+export const trainingEnding = '-formazione';
+
 /**
  * The folder of the desk's records: the one given with `--data`, or the system's usual place for a program's data.
  * Training has its own beside it, so that nothing real is ever touched.
@@ -22,7 +25,7 @@ const homeFolder = (): string => (isAbsolute(homedir()) ? homedir() : userInfo()
  */
 export function dataFolder(mode: DeskMode, chosen: string | undefined, place?: FolderPlace): string {
   const folder = chosen === undefined ? usualFolder(place ?? thisMachine()) : resolve(chosen);
-  return mode === 'training' ? `${folder}-formazione` : folder;
+  return mode === 'training' ? `${folder}${trainingEnding}` : folder;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import words from '../../../resources/locales/it/start.json' with { type: 'json' };
+import { trainingEnding } from '../data-folder/data-folder.ts';
 import { fillBlanks } from '../sentences.ts';
 
 export interface StartOptions {
@@ -32,7 +34,8 @@ export function parseStartOptions(args: readonly string[]): ParsedOptions {
     if (repeated !== undefined) return { ok: false, sentence: fillBlanks(words.repeatedOption, { option: repeated }) };
     const port = readPort(values.port);
     if (port === undefined) return { ok: false, sentence: words.badPort };
-    if (values.data?.trim() === '') return { ok: false, sentence: words.badData };
+    const badFolder = values.data === undefined ? undefined : problemOfFolder(values.data);
+    if (badFolder !== undefined) return { ok: false, sentence: badFolder };
     return { ok: true, options: { browser: values.browser, noOpen: values['no-open'], data: values.data, port, training: values.training } };
   } catch (error) {
     return { ok: false, sentence: fillBlanks(words.badOption, { option: namedOption(error) }) };
@@ -43,6 +46,12 @@ export function parseStartOptions(args: readonly string[]): ParsedOptions {
 function repeatedOption(tokens: readonly { kind: string; rawName?: string; value?: string | undefined }[]): string | undefined {
   const valued = tokens.flatMap(({ rawName, value }) => (rawName !== undefined && value !== undefined ? [rawName] : []));
   return valued.find((name, index) => valued.indexOf(name) !== index);
+}
+
+/** Why a folder cannot be the one given; by their names, no real desk ever opens training's records, nor the other way round. */
+function problemOfFolder(folder: string): string | undefined {
+  if (folder.trim() === '') return words.badData;
+  return resolve(folder).toLowerCase().endsWith(trainingEnding) ? fillBlanks(words.trainingFolder, { ending: trainingEnding }) : undefined;
 }
 
 /** A port number, or 0 for any; `undefined` when it is neither. */

@@ -33,6 +33,8 @@ describe('what makes no sense gets a sentence that names it', () => {
     [['--data='], '--data'],
     [['--data', ' '], '--data'],
     [['--data', 'a', '--data=a'], '--data'],
+    [['--data', '/srv/desk-formazione'], '--training'],
+    [['--data', '/srv/Desk-Formazione/', '--training'], '--training'],
     [['--port=1', '--training', '--port=2'], '--port'],
   ])('%j', (args, named) => {
     const parsed = parseStartOptions(args);
