@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Refusal } from '../../shared/desk/refusal.ts';
 import type { Privacy } from '../../shared/session/closed-lists.ts';
@@ -11,10 +11,15 @@ export function useOpenSession() {
   const { run: openSession } = useDeskAction('openSession');
   const { run: startRun } = useDeskAction('startRun');
   const [state, setState] = useState<{ busy: boolean; refusal?: Refusal }>({ busy: false });
+  // Not the state: a key pressed twice comes before anything is drawn.
+  const underWay = useRef(false);
   const open = useCallback(
     async (privacy: Privacy, procedure?: string) => {
+      if (underWay.current) return;
+      underWay.current = true;
       setState({ busy: true });
       const session = await openSession({ privacy });
+      underWay.current = session.ok;
       if (!session.ok) return setState({ busy: false, refusal: session });
       if (procedure === undefined) return navigate(paths.session(session.value.id));
       const run = await startRun({ sessionId: session.value.id, procedure });

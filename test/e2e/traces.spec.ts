@@ -78,6 +78,12 @@ async function wholeSession(page: Page): Promise<void> {
   await page.pdf();
 }
 
+/** What the page's process held in memory must not be written down when it breaks. */
+async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  await Promise.allSettled([page.goto('chrome://crash'), crashed]);
+}
+
 test('nothing of a resident, and no passphrase, is left on the computer by the desk or its window', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'traces-'));
   const window = new DeskWindow(folder);
@@ -87,10 +93,12 @@ test('nothing of a resident, and no passphrase, is left on the computer by the d
     await setUp(page);
     await wholeSession(page);
     expect(tracesIn(folder)).toEqual([]);
+    await crash(page);
   } finally {
     await window.end();
   }
   expect(tracesIn(folder)).toEqual([]);
+  expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.dmp'))).toEqual([]);
   expect(window.output).toContain('desk: ');
   writeFileSync(join(folder, 'home', 'output'), window.output);
   expect(tracesIn(folder)).toEqual([]);
