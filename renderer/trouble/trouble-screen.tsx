@@ -9,6 +9,9 @@ import { troubleKind } from './trouble-kind.ts';
 
 export type Trouble = NonNullable<DeskDescription['trouble']>;
 
+/** The desk looks at its folder and keys each time it is asked; what it found in the records themselves stands until it is started anew. */
+const looksAgain = ({ code }: Trouble): boolean => code !== 'database-newer' && code !== 'database-damaged';
+
 /** The records cannot be opened: what happened, what to do now, and, for a damaged file, the copies on offer. */
 export default function TroubleScreen({ trouble }: { trouble: Trouble }) {
   const { t } = useTranslation('trouble');
@@ -27,11 +30,13 @@ export default function TroubleScreen({ trouble }: { trouble: Trouble }) {
         ))}
       </ol>
       {trouble.code === 'database-damaged' && <RestoreCopy copies={trouble.copies} />}
-      <Actions>
-        <Button icon="refresh" kind={trouble.copies.length > 0 ? 'secondary' : 'primary'} onClick={() => void queries.invalidateQueries()}>
-          {t('tryAgain')}
-        </Button>
-      </Actions>
+      {looksAgain(trouble) && (
+        <Actions>
+          <Button icon="refresh" kind="primary" onClick={() => void queries.invalidateQueries()}>
+            {t('tryAgain')}
+          </Button>
+        </Actions>
+      )}
     </Page>
   );
 }

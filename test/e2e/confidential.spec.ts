@@ -48,6 +48,7 @@ test('a confidential session has no name in any list and nothing on paper, and o
   await signIn(page, { name: 'Rita Sala', passphrase: 'nove barche sul fiume' });
   await page.getByRole('link', { name: 'Archivio', exact: true }).click();
   await expect(page.getByText('Nessuna sessione nell’archivio')).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('an anonymous resident is received, helped and given a page without a name', async ({ page, desk }) => {

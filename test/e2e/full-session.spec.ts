@@ -55,6 +55,7 @@ test('a resident is received, asks for the NASpI and goes home with a page that 
 
   await page.getByRole('button', { name: 'Stampa il foglio' }).click();
   await expect(page.getByRole('heading', { name: 'Il foglio è uscito?' })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Sì, è uscito' }).click();
   await expect(page.getByText('Stampato il 09/10/2026')).toBeVisible();
 });

@@ -118,3 +118,20 @@ test('an address that leads nowhere says so and leads back', async ({ page, desk
   await page.getByRole('link', { name: 'Vai alla pagina iniziale' }).click();
   await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
 });
+
+test('a session that waits says why, where it stands, and goes on or later', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  await signInDirectly(desk);
+  const sessionId = await sessionPutAside(desk);
+  await desk.methods.signOut({});
+  await page.goto(desk.address);
+  await signIn(page, supervisor);
+  await page.evaluate((hash) => (window.location.hash = hash), `/sessione/${sessionId}`);
+  await expect(page.getByRole('heading', { name: 'Rossi Mario' })).toBeFocused();
+  await expect(page.getByText('Questa sessione è sospesa.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Più tardi' }).click();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Riprendi la sessione' }).click();
+  await expect(page.getByRole('heading', { name: 'Che cosa serve oggi?' })).toBeFocused();
+});

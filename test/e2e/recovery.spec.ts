@@ -1,33 +1,11 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import certificates from '../../resources/procedures/certificati/it.json' with { type: 'json' };
 import naspi from '../../resources/procedures/naspi/it.json' with { type: 'json' };
-import { root } from '../../scripts/root.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
 import { clerk, peopleTheDesk, signIn } from './desk-people.ts';
+import { startProcess, stopProcess } from './desk-process.ts';
 import { atStep, begin, nameMario, receive } from './session-moves.ts';
 import { answerFact, walkNaspiToSending } from './walk-procedure.ts';
-
-/** The desk as its own process, as `npm start` runs it; the address lets one browser in. */
-async function startProcess(dataFolder: string): Promise<{ process: ChildProcess; address: string }> {
-  const started = spawn(process.execPath, [join(root, 'electron/host/serve.ts'), '--data', dataFolder, '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let printed = '';
-  for await (const chunk of started.stdout.setEncoding('utf8')) {
-    printed += String(chunk);
-    const address = /^desk: (\S+)$/m.exec(printed)?.[1];
-    if (address !== undefined) return { process: started, address };
-  }
-  throw new Error(`the desk did not start: ${printed}`);
-}
-
-async function kill(started: ChildProcess): Promise<void> {
-  const gone = once(started, 'exit');
-  started.kill('SIGKILL');
-  await gone;
-}
 
 test('killed while a claim is being sent, the desk says what was under way and goes on from there', async ({ page, desk }) => {
   await peopleTheDesk(desk);
@@ -43,7 +21,7 @@ test('killed while a claim is being sent, the desk says what was under way and g
   await walkNaspiToSending(page);
   await page.getByRole('button', { name: 'Sto per inviare' }).click();
   await expect(page.getByText('La domanda è partita?')).toBeVisible();
-  await kill(first.process);
+  await stopProcess(first);
 
   const second = await startProcess(folder);
   await page.goto(second.address);
@@ -58,7 +36,7 @@ test('killed while a claim is being sent, the desk says what was under way and g
   await expect(page.getByRole('progressbar')).toHaveAccessibleName(/: (?:[89]|1\d) di/);
   await page.getByRole('button', { name: 'No, non inviata' }).click();
   await expect(page.getByRole('button', { name: 'Sto per inviare di nuovo' })).toBeVisible();
-  await kill(second.process);
+  await stopProcess(second);
 });
 
 test('an interrupted session can be closed as it is', async ({ page, desk }) => {
@@ -72,7 +50,7 @@ test('an interrupted session can be closed as it is', async ({ page, desk }) => 
   await page.getByRole('button', { name: 'Certificati INPS' }).click();
   await answerFact(page, certificates, 'certificate', 'cu');
   await atStep(page, certificates.steps.applicant.title);
-  await kill(first.process);
+  await stopProcess(first);
 
   const second = await startProcess(folder);
   await page.goto(second.address);
@@ -85,5 +63,5 @@ test('an interrupted session can be closed as it is', async ({ page, desk }) => 
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Archivio', exact: true }).click();
   await expect(page.getByRole('table')).toContainText('Guasto tecnico');
-  await kill(second.process);
+  await stopProcess(second);
 });
