@@ -13,7 +13,7 @@ import { NumberForm } from './number-form.tsx';
 import type { RunWork } from './use-run-work.ts';
 
 /** Endings after which somebody else does the next thing; of the others the procedure's "what happens now" would not be true. */
-const setGoing: readonly Outcome[] = ['submitted', 'handed-over', 'appointment-made'];
+const setGoing: readonly Outcome[] = ['submitted', 'appointment-made'];
 
 /** A run that was concluded: how, what comes next, and the ways on. */
 export function RunEnded({ session, work, outcome }: { session: SessionDetail; work: RunWork; outcome: Outcome }) {
