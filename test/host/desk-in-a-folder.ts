@@ -12,15 +12,20 @@ export { cheapKeyCost, emptyLibrary, firstSetup };
 /** An empty folder, gone when the test is over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sportello-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => removeFolder(folder));
   return folder;
 }
 
 /** An empty folder for all the tests of a file, gone after the last. */
 export function keptFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sportello-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => removeFolder(folder));
   return folder;
+}
+
+/** With training's folder, which a desk makes beside its own. */
+function removeFolder(folder: string): void {
+  for (const path of [folder, `${folder}-formazione`]) rmSync(path, { recursive: true, force: true });
 }
 
 /** A desk on a real folder; whoever starts it closes it. */
