@@ -57,12 +57,26 @@ export async function build(program: Program): Promise<void> {
   const stamp = join(root, program.stamp);
   // Gone until all is there: a build cut short must not be taken for one.
   rmSync(stamp, { force: true });
-  for (const config of program.name === 'pages' ? [pagesConfig] : [hostConfig, preloadConfig]) {
-    const { input } = config.build?.rolldownOptions ?? {};
-    if (Array.isArray(input) && input.length > 0) await vite(config);
-  }
+  await forProduction(async () => {
+    for (const config of program.name === 'pages' ? [pagesConfig] : [hostConfig, preloadConfig]) {
+      const { input } = config.build?.rolldownOptions ?? {};
+      if (Array.isArray(input) && input.length > 0) await vite(config);
+    }
+  });
   writeFileSync(stamp, '');
   utimesSync(stamp, began, began);
+}
+
+/** Whoever builds, a test runner with its own NODE_ENV included, gets what people get: not React's code for developers. */
+async function forProduction(work: () => Promise<void>): Promise<void> {
+  const { NODE_ENV: before } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 /** Builds what is older than its sources. */
