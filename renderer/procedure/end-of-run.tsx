@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outcomes } from '../../shared/session/closed-lists.ts';
 import type { Outcome } from '../../shared/session/closed-lists.ts';
-import { foreseenOutcome } from '../../shared/session/foreseen-outcome.ts';
+import { foreseenOutcome, wordsOfOutcome } from '../../shared/session/foreseen-outcome.ts';
 import { useDeskAction } from '../desk/desk-context.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,7 +19,7 @@ export function EndOfRun({ work }: { work: RunWork }) {
   const proposed = foreseenOutcome(work.run, work.view);
   const [other, setOther] = useState<Outcome>();
   const chosen = other ?? proposed?.is;
-  const words = proposed && chosen === proposed.is ? work.run.texts.outcomes[proposed.id] : undefined;
+  const words = wordsOfOutcome(work.run, proposed, chosen);
   return (
     <div className="step">
       <FocusedHeading>{t('end.title')}</FocusedHeading>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../shared/session/closed-lists.ts';
-import { foreseenOutcome } from '../../shared/session/foreseen-outcome.ts';
+import { foreseenOutcome, wordsOfOutcome } from '../../shared/session/foreseen-outcome.ts';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { useDeskAction } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
@@ -21,7 +21,7 @@ export function RunEnded({ session, work, outcome }: { session: SessionDetail; w
   const resume = useDeskAction('resumeRun');
   const { record, texts } = work.run;
   const proposed = foreseenOutcome(work.run, work.view);
-  const foreseen = proposed?.is === outcome ? texts.outcomes[proposed.id] : undefined;
+  const foreseen = wordsOfOutcome(work.run, proposed, outcome);
   return (
     <div className="step">
       <FocusedHeading>{t('end.ended')}</FocusedHeading>

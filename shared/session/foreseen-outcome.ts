@@ -1,15 +1,39 @@
 import type { RunView } from '../procedure/run-view.ts';
+import type { Outcome } from './closed-lists.ts';
 import type { RunScreen } from './session-view.ts';
 
+/** How a run is expected to end; `id` names the procedure's own outcome, whose words may then be said. */
+export interface ForeseenOutcome {
+  readonly id: string | undefined;
+  readonly is: Outcome;
+}
+
+/** Endings that are true also of a run in which something was sent. */
+const fitsWhatWasSent: readonly Outcome[] = ['submitted', 'appointment-made', 'handed-over'];
+
 /**
- * The outcome a procedure foresees for a run as it stands. Its conditions see facts and papers, not the portal: where the
- * way leads through a submission, "submitted" is foreseen only once the clerk has said that one went out. A sheet must
- * never tell a resident that an application was sent when nobody knows it was.
+ * The outcome foreseen for a run as it stands. A procedure's conditions see facts and papers, not the portal: where the way
+ * leads through a submission, "submitted" is foreseen only once the clerk has said that one went out, and nothing that denies
+ * it afterwards (a block gone past knowingly leaves a paper missing). A sheet must never tell a resident that an application
+ * was sent when nobody knows it was, nor the contrary.
  */
-export function foreseenOutcome(run: RunScreen, view: RunView): RunView['outcome'] {
-  if (view.outcome?.is !== 'submitted') return view.outcome;
+export function foreseenOutcome(run: RunScreen, view: RunView): ForeseenOutcome | undefined {
+  const { outcome } = view;
+  if (run.record.submissions.some(({ result }) => result?.sent === true)) {
+    return outcome !== undefined && fitsWhatWasSent.includes(outcome.is) ? outcome : onlySubmittedOutcome(run);
+  }
+  if (outcome?.is !== 'submitted') return outcome;
   const onTheWay = new Set(view.steps.filter(({ state }) => state !== 'possible').map(({ id }) => id));
-  const submits = run.procedure.steps.some(({ id, kind }) => kind === 'submission' && onTheWay.has(id));
-  const sent = run.record.submissions.some(({ result }) => result?.sent === true);
-  return submits && !sent ? undefined : view.outcome;
+  return run.procedure.steps.some(({ id, kind }) => kind === 'submission' && onTheWay.has(id)) ? undefined : outcome;
+}
+
+/** "Submitted", in the procedure's words where it has one such outcome; of several nobody can say which. */
+function onlySubmittedOutcome({ procedure }: RunScreen): ForeseenOutcome {
+  const [only, ...others] = procedure.outcomes.filter((outcome) => outcome.is === 'submitted');
+  return { id: others.length === 0 ? only?.id : undefined, is: 'submitted' };
+}
+
+/** The procedure's own words for a foreseen outcome, when the run ends or ended that way. */
+export function wordsOfOutcome({ texts }: Pick<RunScreen, 'texts'>, foreseen: ForeseenOutcome | undefined, outcome: Outcome | undefined) {
+  return foreseen?.id === undefined || foreseen.is !== outcome ? undefined : texts.outcomes[foreseen.id];
 }

@@ -2,7 +2,7 @@ import { evaluateRun } from '../procedure/procedure-run.ts';
 import type { DeadlineDefinition } from '../procedure/procedure.ts';
 import type { DocumentNeed, RunView } from '../procedure/run-view.ts';
 import type { NumberKind, Outcome } from './closed-lists.ts';
-import { foreseenOutcome } from './foreseen-outcome.ts';
+import { foreseenOutcome, wordsOfOutcome } from './foreseen-outcome.ts';
 import { metDeadlines } from './met-deadlines.ts';
 import type { RunScreen, SessionDetail } from './session-view.ts';
 
@@ -86,7 +86,7 @@ function whatWasDone({ run, view }: RunOnPaper): TakeHomeRun {
     runId: run.record.id,
     title: run.texts.title,
     outcome: run.record.outcome,
-    sentence: foreseen !== undefined && foreseen.is === run.record.outcome ? run.texts.outcomes[foreseen.id]?.resident : undefined,
+    sentence: wordsOfOutcome(run, foreseen, run.record.outcome)?.resident,
     sentOn: run.record.submissions.flatMap(({ portal, result }) => (result?.sent ? [{ portal, at: result.at }] : [])),
   };
 }
