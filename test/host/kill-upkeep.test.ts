@@ -1,19 +1,18 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { Temporal } from 'temporal-polyfill';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { migrations } from '../../electron/host/db/migrations.ts';
 import { databaseVersion } from '../../electron/host/db/migrate.ts';
 import { copiesFolder, listCopies } from '../../electron/host/records/copies.ts';
-import { noteDeskDay } from '../../electron/host/records/desk-days.ts';
 import { recordsPath } from '../../electron/host/records/desk-files.ts';
 import { killAfterReady } from '../kill/kill-child.ts';
 import { later, upkeepClock } from '../kill/upkeep.ts';
 import type { Upkeep } from '../kill/upkeep.ts';
 import { deskSetUp, firstSetup, keptFolder, openDesk, startDesk, temporaryFolder, valueOf } from './desk-in-a-folder.ts';
+import { insertDueSessions } from './due-sessions.ts';
 import { FakeTime } from './fake-time.ts';
-import { insertSession, lookInto } from './records-on-disk.ts';
+import { lookInto } from './records-on-disk.ts';
 
 const sessions = 600;
 const script = join(import.meta.dirname, '../kill/upkeep-desk.ts');
@@ -26,11 +25,7 @@ beforeAll(async () => {
   const settings = await valueOf(desk.methods.readSettings({}));
   await valueOf(desk.methods.saveSettings({ ...settings, retentionDays: 30, exportBeforeWipe: true }));
   const db = await lookInto(prepared);
-  db.transaction(() => {
-    for (let week = 1; week <= 30; week += 1) noteDeskDay(db, Temporal.PlainDate.from('2026-10-09').subtract({ weeks: week }).toString());
-    for (let index = 0; index < sessions; index += 1) insertSession(db, { codiceFiscale: `RSSMRA80A01H${String(index).padStart(3, '0')}U`, openedAt: '2026-05-08T07:00:00Z' });
-    db.exec("update follow_up set state = 'done', settled_at = '2026-05-20T09:00:00Z'");
-  })();
+  insertDueSessions(db, sessions);
   db.close();
   time.pass({ seconds: 6 });
   await vi.waitUntil(() => listCopies(prepared).length === 1, { timeout: 60_000 });

@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { TestContext } from 'vitest';
 import { readKeyring } from '../../../electron/host/access/keyring-files.ts';
@@ -8,12 +7,12 @@ import { databaseTrouble } from '../../../electron/host/db/database-trouble.ts';
 import { databaseVersion, migrate } from '../../../electron/host/db/migrate.ts';
 import { migrations } from '../../../electron/host/db/migrations.ts';
 import { copyBeforeMigration, listCopies } from '../../../electron/host/records/copies.ts';
-import { noteDeskDay } from '../../../electron/host/records/desk-days.ts';
 import { recordsPath } from '../../../electron/host/records/desk-files.ts';
 import { later } from '../../kill/upkeep.ts';
 import { deskSetUp, firstSetup, keptFolder, openDesk, startDesk, valueOf } from '../desk-in-a-folder.ts';
+import { insertDueSessions } from '../due-sessions.ts';
 import { FakeTime } from '../fake-time.ts';
-import { insertSession, keyOf, lookInto } from '../records-on-disk.ts';
+import { keyOf, lookInto } from '../records-on-disk.ts';
 import { smallDisk } from '../small-disk.ts';
 
 const passphrase = firstSetup.passphrase;
@@ -25,11 +24,7 @@ beforeAll(async () => {
   const time = new FakeTime();
   const { desk } = await deskSetUp(prepared, time, startDesk);
   const db = await lookInto(prepared);
-  db.transaction(() => {
-    for (let week = 1; week <= 30; week += 1) noteDeskDay(db, Temporal.PlainDate.from('2026-10-09').subtract({ weeks: week }).toString());
-    for (let index = 0; index < sessions; index += 1) insertSession(db, { codiceFiscale: `RSSMRA80A01H${String(index).padStart(3, '0')}U`, openedAt: '2026-05-08T07:00:00Z' });
-    db.exec("update follow_up set state = 'done', settled_at = '2026-05-20T09:00:00Z'");
-  })();
+  insertDueSessions(db, sessions);
   db.close();
   time.pass({ seconds: 6 });
   await vi.waitUntil(() => listCopies(prepared).length === 1, { timeout: 60_000 });
