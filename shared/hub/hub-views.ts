@@ -107,5 +107,6 @@ export type GuestHubView = z.infer<typeof guestHubViewSchema>;
 
 /** A relay and its time-limited key, as a browser wants them. */
 export const iceServerSchema = z.strictObject({ urls: z.array(z.string().max(300)).max(8), username: z.string().max(200).optional(), credential: z.string().max(200).optional() });
-export const relayPassSchema = z.strictObject({ iceServers: z.array(iceServerSchema).max(8), until: instant });
+/** `until` is the hub's clock; whoever renews in time counts `validFor` seconds from the answer, for clocks may be a day apart. */
+export const relayPassSchema = z.strictObject({ iceServers: z.array(iceServerSchema).max(8), until: instant, validFor: z.number().int().min(0).max(600) });
 export type RelayPass = z.infer<typeof relayPassSchema>;
