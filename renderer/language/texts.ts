@@ -2,6 +2,7 @@ import type account from '../../resources/locales/it/account.json';
 import type closing from '../../resources/locales/it/closing.json';
 import type desk from '../../resources/locales/it/desk.json';
 import type home from '../../resources/locales/it/home.json';
+import type hub from '../../resources/locales/it/hub.json';
 import type intake from '../../resources/locales/it/intake.json';
 import type procedure from '../../resources/locales/it/procedure.json';
 import type records from '../../resources/locales/it/records.json';
@@ -19,6 +20,7 @@ interface Texts {
   closing: typeof closing;
   desk: typeof desk;
   home: typeof home;
+  hub: typeof hub;
   intake: typeof intake;
   procedure: typeof procedure;
   records: typeof records;
