@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consultationOutcomeSchema, declineReasonSchema, endReasonSchema, guestRoleSchema, spokenLanguageSchema, topicSchema } from './closed-lists.ts';
+import { consultationOutcomeSchema, declineReasonSchema, endReasonSchema, guestRoleSchema, mediumSchema, spokenLanguageSchema, topicSchema } from './closed-lists.ts';
 import { checklistSchema, preparedQuestionSchema } from './prepared-question.ts';
 import { partySchema } from './signal.ts';
 import { sealedWrapUpSchema, sealingKeySchema } from './wrap-up.ts';
@@ -32,6 +32,8 @@ export type Presence = z.infer<typeof presenceSchema>;
 export const callViewSchema = z.strictObject({
   callId: z.uuid(),
   parties: z.array(presenceSchema).max(4),
+  /** How the call is held now, as the desk last said. */
+  medium: mediumSchema,
   deskSealingKey: sealingKeySchema,
 });
 export type CallView = z.infer<typeof callViewSchema>;
