@@ -1,5 +1,6 @@
 import { deskApi } from '../../shared/desk/desk-api.ts';
-import type { DeskInput, DeskMethod, DeskRole, DeskRow } from '../../shared/desk/desk-api.ts';
+import type { DeskInput, DeskMethod } from '../../shared/desk/desk-api.ts';
+import type { DeskRole, DeskRow } from '../../shared/desk/desk-row.ts';
 import { refuse } from '../../shared/desk/refusal.ts';
 import type { Answer, RefusalCode, Reply } from '../../shared/desk/refusal.ts';
 import { largestCallBytes } from '../../shared/desk/wire-limits.ts';

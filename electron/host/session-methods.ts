@@ -1,3 +1,4 @@
+import { consultationMethods } from './consultation/consultation-methods.ts';
 import type { HostContext, SessionHalf } from './host-context.ts';
 import { closingMethods } from './session/closing-methods.ts';
 import { followUpMethods } from './session/follow-up-methods.ts';
@@ -29,5 +30,6 @@ export function createSessionMethods(context: HostContext): SessionHalf {
     ...numberMethods(context),
     ...followUpMethods(context),
     ...printMethods(context),
+    ...consultationMethods(),
   };
 }

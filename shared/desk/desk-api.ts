@@ -7,10 +7,16 @@ import type { Facts, RunState } from '../procedure/run-state.ts';
 import { numberKindSchema, outcomeSchema, privacySchema, referralSchema, sessionStateSchema } from '../session/closed-lists.ts';
 import type { NumberKind, Outcome, Privacy, SessionState } from '../session/closed-lists.ts';
 import type { Closing, FollowUp, PrintJob, RunScreen, SessionDetail, SessionSummary } from '../session/session-view.ts';
+import { signalSchema } from '../hub/signal.ts';
+import type { Signal } from '../hub/signal.ts';
 import { passphraseSchema } from '../settings/passphrase.ts';
 import { clerkRoleSchema, comuneSchema, deskKindSchema, displayNameSchema, settingsSchema, setupDraftSchema } from '../settings/settings.ts';
 import type { ClerkAccount, ClerkRole, Comune, DeskKind, Settings, SetupDraft } from '../settings/settings.ts';
 import { lineSchema, linesSchema } from '../text/written-text.ts';
+import { consultationApi } from './consultation-api.ts';
+import type { ConsultationApi } from './consultation-api.ts';
+import { row } from './desk-row.ts';
+import type { DeskRow } from './desk-row.ts';
 import type { DeskDescription, HomeView, JournalCut, ProcedureCard, ProcedureTrouble } from './desk-view.ts';
 
 type Nothing = Record<string, never>;
@@ -18,7 +24,7 @@ type InSession = { sessionId: string };
 type InRun = { runId: string };
 
 /** Everything a screen can ask of the desk: verb and noun, one object in, one value out. */
-export interface DeskApi {
+export interface DeskApi extends ConsultationApi {
   /** What may be known before signing in: state, comune, accounts, trouble with the records. */
   describeDesk(input: Nothing): DeskDescription;
   /** Keeps what set-up has asked so far, so that it can be resumed. */
@@ -122,18 +128,16 @@ export interface DeskApi {
   settlePrint(input: { printId: string; printed: boolean }): null;
 }
 
-/** What the desk tells its screens: the past tense, and only that something changed. */
+/** What the desk tells its screens: the past tense, and only that something changed; a call's signals alone come whole. */
 export interface DeskEvents {
   deskChanged: Record<string, never>;
   recordsChanged: { sessionId: string | null };
   lockApproached: { secondsLeft: number };
   deskLocked: { reason: 'inactivity' | 'clerk' };
-}
-
-export type DeskRole = 'anyone' | 'signed-in' | 'supervisor';
-export interface DeskRow<Input> {
-  readonly who: DeskRole;
-  readonly input: z.ZodType<Input>;
+  /** The line to the hub, or what the hub says: ask `readHub`. `connected` at once, for calls that hang on it. */
+  hubChanged: { connected: boolean };
+  /** A signalling message to this desk's side of a call. */
+  hubSignal: { signal: Signal };
 }
 
 const nothing = z.strictObject({});
@@ -148,8 +152,6 @@ const closing = z.strictObject({
   useful: z.enum(['yes', 'unknown', 'no']),
   referral: referralSchema,
 });
-
-const row = <Input>(who: DeskRole, input: z.ZodType<Input>): DeskRow<Input> => ({ who, input });
 
 /** The table both ends are built from: who may call, and the strict shape of the one object that goes in. */
 export const deskApi = {
@@ -218,6 +220,7 @@ export const deskApi = {
   settleFollowUp: row('signed-in', z.strictObject({ followUpId: uuid, state: z.enum(['done', 'cancelled']) })),
   startPrint: row('signed-in', inSession),
   settlePrint: row('signed-in', z.strictObject({ printId: uuid, printed: z.boolean() })),
+  ...consultationApi,
 } satisfies { readonly [Method in keyof DeskApi]: DeskRow<Parameters<DeskApi[Method]>[0]> };
 
 /** What may cross a wire as an event; a screen believes nothing else. */
@@ -226,6 +229,8 @@ export const deskEvents = {
   recordsChanged: z.strictObject({ sessionId: uuid.nullable() }),
   lockApproached: z.strictObject({ secondsLeft: z.number() }),
   deskLocked: z.strictObject({ reason: z.enum(['inactivity', 'clerk']) }),
+  hubChanged: z.strictObject({ connected: z.boolean() }),
+  hubSignal: z.strictObject({ signal: signalSchema }),
 } satisfies { readonly [Name in keyof DeskEvents]: z.ZodType<DeskEvents[Name]> };
 
 export type DeskMethod = keyof DeskApi;

@@ -64,7 +64,8 @@ export interface HomeView {
   readonly unfinished: readonly SessionSummary[];
   readonly followUpsDue: readonly FollowUp[];
   readonly today: { readonly opened: number; readonly closed: number };
-  readonly hub: 'none' | 'reachable' | 'unreachable';
+  /** `trial`: a hub for trying out, on this computer; `refused`: the supervisor has something to do. */
+  readonly hub: 'none' | 'trial' | 'reachable' | 'unreachable' | 'refused';
   readonly catalogue: { readonly procedures: number; readonly reviewDue: number; readonly setAside: number };
 }
 

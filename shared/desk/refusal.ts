@@ -59,6 +59,33 @@ export const refusalCodes = [
   'no-such-follow-up',
   'printing-not-allowed',
   'no-such-print',
+  // the hub
+  'hub-not-set',
+  'hub-address-not-safe',
+  'hub-unreachable',
+  'hub-not-understood',
+  'hub-not-connected',
+  'hub-not-enrolled',
+  'hub-busy',
+  'hub-crashed',
+  'enrolment-code-wrong',
+  'enrolment-code-used',
+  'enrolment-code-expired',
+  // consultations and calls
+  'question-empty',
+  'question-has-codice-fiscale',
+  'question-has-iban',
+  'question-has-e-mail',
+  'question-has-long-number',
+  'already-asking',
+  'no-such-office',
+  'no-office-covers',
+  'no-such-consultation',
+  'consultation-not-possible-now',
+  'no-such-call',
+  'call-full',
+  'no-relay',
+  'no-such-leg',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -23,6 +23,8 @@ export const deskEventSchema: z.ZodType<DeskEvent> = z.discriminatedUnion('name'
   z.strictObject({ name: z.literal('recordsChanged'), data: deskEvents.recordsChanged }),
   z.strictObject({ name: z.literal('lockApproached'), data: deskEvents.lockApproached }),
   z.strictObject({ name: z.literal('deskLocked'), data: deskEvents.deskLocked }),
+  z.strictObject({ name: z.literal('hubChanged'), data: deskEvents.hubChanged }),
+  z.strictObject({ name: z.literal('hubSignal'), data: deskEvents.hubSignal }),
 ]);
 
 /** What the desk sends over a socket: the reply to a call, or something that happened. */

@@ -30,3 +30,7 @@ export const preparedQuestionSchema = z.strictObject({
   identified: z.enum(['in-date', 'expired', 'none']),
 });
 export type PreparedQuestion = z.infer<typeof preparedQuestionSchema>;
+
+/** A question as a clerk typed it: what must not be in it is found at the desk, and has a sentence of its own. */
+export const questionDraftSchema = preparedQuestionSchema.extend({ done: linesSchema(300), blocked: linesSchema(300), asked: linesSchema(300) });
+export type QuestionDraft = z.infer<typeof questionDraftSchema>;

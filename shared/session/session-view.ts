@@ -2,6 +2,7 @@ import type { SessionPerson } from '../person/person-schema.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { ProcedureTexts } from '../procedure/procedure-texts.ts';
 import type { RunState } from '../procedure/run-state.ts';
+import type { ConsultationRecord } from './consultation-view.ts';
 import type { NumberKind, Outcome, Privacy, Referral, SessionState } from './closed-lists.ts';
 
 /** One line of a list. All times are UTC ISO 8601 instants. */
@@ -98,6 +99,8 @@ export interface SessionDetail extends SessionSummary {
   readonly runs: readonly RunScreen[];
   readonly followUps: readonly FollowUp[];
   readonly prints: readonly PrintJob[];
+  /** What was asked of INPS offices, in order. */
+  readonly consultations: readonly ConsultationRecord[];
   readonly closing: Closing | undefined;
   /** Days left in which a closed session may be reopened; 0 when it may not. */
   readonly reopenDaysLeft: number;

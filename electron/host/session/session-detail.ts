@@ -27,6 +27,7 @@ export function sessionDetail(context: HostContext, sessionId: string): SessionD
     runs: runsOf(db, sessionId).map((run) => runScreen(db, run)),
     followUps: followUpsOf(db, sessionId),
     prints: printsOf(db, sessionId),
+    consultations: [],
     closing: closingOf(session),
     reopenDaysLeft: mayReopen ? reopenDaysLeft(session.closed_at, context.clock()) : 0,
     events: storyOf(db, sessionId),

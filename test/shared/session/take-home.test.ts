@@ -33,7 +33,7 @@ const run = (change: Partial<RunRecord> = {}, state: Partial<RunState> = {}): Ru
 
 const session = (change: Partial<SessionDetail> = {}): SessionDetail => ({
   id: 's', number: '2026-00017', privacy: 'named', state: 'open', who: 'Mario Rossi', clerkName: 'Ada Bo', openedAt: at, lastActivityAt: at,
-  closedAt: undefined, outcome: undefined, procedures: [texts.title], step: undefined, people: [], runs: [run()], followUps: [], prints: [],
+  closedAt: undefined, outcome: undefined, procedures: [texts.title], step: undefined, people: [], runs: [run()], followUps: [], prints: [], consultations: [],
   closing: undefined, reopenDaysLeft: 0, events: [], ...change,
 });
 
