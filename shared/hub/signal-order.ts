@@ -55,25 +55,30 @@ export interface Taken {
   readonly bodies: readonly SignalBody[];
   /** The other side built the connection anew: begin again before reading `bodies`. */
   readonly rebuilt: boolean;
-  /** The other side should be told: it sent something that had to be received. */
+  /** The other side should be told: it sent something that had to be received, or does not know where things stand. */
   readonly receipt: boolean;
+  /** The other side has messages this side never sent: this page was loaded anew in the middle, and only a rebuild helps. */
+  readonly forgotten: boolean;
 }
 
 /** How far ahead of its turn a message may be; the rest is sent again by whoever sent it. */
 const furthestAhead = 200;
 
 /**
- * Takes one message in. Of another call, from another party, or of an earlier generation: nothing happens. Of a later
- * generation: the line begins again with it.
+ * Takes one message in. Of another call or from another party: nothing happens. Of an earlier generation: it is told of this
+ * one. Of a later generation: the line begins again with it.
  */
 export function takeOn(line: SignalLine, signal: Signal): Taken {
-  const foreign = signal.callId !== line.callId || signal.from !== line.peer || signal.to !== line.me || signal.generation < line.generation;
-  if (foreign) return { line, bodies: [], rebuilt: false, receipt: false };
+  const nothing: Taken = { line, bodies: [], rebuilt: false, receipt: false, forgotten: false };
+  if (signal.callId !== line.callId || signal.from !== line.peer || signal.to !== line.me) return nothing;
+  if (signal.generation < line.generation) return { ...nothing, receipt: true };
   const rebuilt = signal.generation > line.generation;
   const current = rebuilt ? nextGeneration(line, signal.generation) : line;
   const confirmed = { ...current, unconfirmed: current.unconfirmed.filter((sent) => sent.seq >= signal.received) };
   const { line: next, bodies } = signal.body === null ? { line: confirmed, bodies: [] } : inOrder(confirmed, signal);
-  return { line: next, bodies, rebuilt, receipt: signal.body !== null };
+  // A bare receipt with a number long taken comes from a page that was loaded anew: it has to hear where things stand.
+  const receipt = signal.body !== null || signal.seq < next.received;
+  return { line: next, bodies, rebuilt, receipt, forgotten: signal.received > current.nextSeq };
 }
 
 function inOrder(line: SignalLine, signal: Signal): { readonly line: SignalLine; readonly bodies: readonly SignalBody[] } {

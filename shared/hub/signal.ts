@@ -7,9 +7,14 @@ export type Party = z.infer<typeof partySchema>;
 /** Largest description or candidate, in characters: Chromium's offer with four media lines is about 12,000. */
 const largestPayload = 48_000;
 
+const counter = z.number().int().min(0).max(1_000_000);
+
 const body = z.discriminatedUnion('kind', [
-  /** An SDP offer or answer, as simple-peer writes it. */
-  z.strictObject({ kind: z.literal('description'), type: z.enum(['offer', 'answer']), sdp: z.string().max(largestPayload) }),
+  /**
+   * An SDP offer or answer, as simple-peer writes it. `offer` counts the offers of a generation, and an answer says which one it
+   * is for: an offer made anew after a break leaves the answer to the one before without an addressee.
+   */
+  z.strictObject({ kind: z.literal('description'), type: z.enum(['offer', 'answer']), offer: counter, sdp: z.string().max(largestPayload) }),
   z.strictObject({
     kind: z.literal('candidate'),
     candidate: z.string().max(1_000),
@@ -23,8 +28,6 @@ const body = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bye'), reason: z.enum(['hung-up', 'medium-changed', 'rebuild']) }),
 ]);
 export type SignalBody = z.infer<typeof body>;
-
-const counter = z.number().int().min(0).max(1_000_000);
 
 /**
  * One signalling message from a party of a call to another. `generation` counts the connections built between the two (a
