@@ -4,6 +4,7 @@ import type desk from '../../resources/locales/it/desk.json';
 import type home from '../../resources/locales/it/home.json';
 import type hub from '../../resources/locales/it/hub.json';
 import type intake from '../../resources/locales/it/intake.json';
+import type official from '../../resources/locales/it/official.json';
 import type procedure from '../../resources/locales/it/procedure.json';
 import type records from '../../resources/locales/it/records.json';
 import type session from '../../resources/locales/it/session.json';
@@ -22,6 +23,7 @@ interface Texts {
   home: typeof home;
   hub: typeof hub;
   intake: typeof intake;
+  official: typeof official;
   procedure: typeof procedure;
   records: typeof records;
   session: typeof session;
