@@ -5,6 +5,8 @@ import { partySchema } from './signal.ts';
 import { sealedWrapUpSchema, sealingKeySchema } from './wrap-up.ts';
 
 const instant = z.iso.datetime();
+/** A meeting in another programme: desks open it, so it must be a web address and nothing else. */
+const meetingSchema = z.url({ protocol: /^https$/ }).max(500);
 
 /** An INPS office as desks see it. */
 export const officeSchema = z.strictObject({
@@ -13,7 +15,7 @@ export const officeSchema = z.strictObject({
   /** Called when the line does not carry a call; shown at the desk. */
   phone: z.string().max(30).nullable(),
   /** A meeting elsewhere (Teams) the office falls back to. */
-  externalLink: z.url().max(500).nullable(),
+  externalLink: meetingSchema.nullable(),
   topics: z.array(topicSchema),
   languages: z.array(spokenLanguageSchema),
   /** Officials of this office who take calls now. */
@@ -44,7 +46,7 @@ export const deskConsultationSchema = z.strictObject({
   officeId: z.string(),
   officeName: z.string(),
   officePhone: z.string().nullable(),
-  externalLink: z.url().nullable(),
+  externalLink: meetingSchema.nullable(),
   state: z.enum(['waiting', 'promised', 'ringing', 'active', 'ended']),
   askedAt: instant,
   position: z.number().int().min(1).nullable(),

@@ -21,7 +21,7 @@ const bytes = (max: number) => z.string().max(max).regex(/^[A-Za-z0-9_-]*$/);
 export const wrapUpWordsSchema = wrapUpSchema.pick({ toDo: true, followUp: true });
 export type WrapUpWords = z.infer<typeof wrapUpWordsSchema>;
 
-/** Text closed to the hub: ECDH over P-256 between a key of the desk and one of the official's page, then AES-GCM. */
+/** Text closed to the hub for one desk and one consultation; sealed-words.ts seals and opens it. */
 export const sealedTextSchema = z.strictObject({ senderKey: bytes(200), iv: bytes(24), sealed: bytes(8_000) });
 export type SealedText = z.infer<typeof sealedTextSchema>;
 
