@@ -118,7 +118,12 @@ function RefreshOnEvents({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   useEffect(() => {
     const refresh = () => void queries.invalidateQueries();
-    const stopEvents = client.subscribe((event) => event.name !== 'lockApproached' && refresh());
+    const stopEvents = client.subscribe(({ name }) => {
+      // Signals come by the dozen and concern no screen; a view of the hub comes at each change of somebody's queue.
+      if (name === 'lockApproached' || name === 'hubSignal') return;
+      if (name === 'hubChanged') void queries.invalidateQueries({ queryKey: ['readHub'] });
+      else refresh();
+    });
     const stopConnection = connection.subscribe(() => connection.isLost() || refresh());
     return () => {
       stopEvents();

@@ -5,6 +5,7 @@ export const paths = {
   people: (sessionId: string) => `/sessione/${sessionId}/persone`,
   chooseProcedure: (sessionId: string) => `/sessione/${sessionId}/procedure`,
   run: (sessionId: string, runId: string) => `/sessione/${sessionId}/procedura/${runId}`,
+  askOfficial: (sessionId: string) => `/sessione/${sessionId}/inps`,
   closing: (sessionId: string) => `/sessione/${sessionId}/chiusura`,
   takeHome: (sessionId: string) => `/sessione/${sessionId}/foglio`,
   archive: '/archivio',

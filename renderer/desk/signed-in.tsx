@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { ClockWarning } from '../trouble/clock-warning.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useDescription } from './desk-context.tsx';
+import { RingingStrip } from '../consultation/ringing-strip.tsx';
 import { Header } from './header.tsx';
 import { InactivityGuard } from './inactivity-guard.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
@@ -25,6 +26,9 @@ export default function SignedIn() {
       <SkipLink />
       <Header />
       <ClockWarning />
+      <Suspense fallback={null}>
+        <RingingStrip />
+      </Suspense>
       <div className="desk-body">
         <div className="desk-columns">
           <Suspense fallback={<Loading />}>

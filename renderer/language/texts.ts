@@ -1,5 +1,6 @@
 import type account from '../../resources/locales/it/account.json';
 import type closing from '../../resources/locales/it/closing.json';
+import type consultation from '../../resources/locales/it/consultation.json';
 import type desk from '../../resources/locales/it/desk.json';
 import type home from '../../resources/locales/it/home.json';
 import type hub from '../../resources/locales/it/hub.json';
@@ -19,6 +20,7 @@ import type ui from '../../resources/locales/it/ui.json';
 interface Texts {
   account: typeof account;
   closing: typeof closing;
+  consultation: typeof consultation;
   desk: typeof desk;
   home: typeof home;
   hub: typeof hub;

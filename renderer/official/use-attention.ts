@@ -1,22 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficialHubView } from '../../shared/hub/hub-views.ts';
-
-/** Two soft tones, made here: no file to fetch, and nothing that sounds like an alarm. */
-function chime(): void {
-  const audio = new AudioContext();
-  const loudness = audio.createGain();
-  loudness.gain.value = 0.08;
-  loudness.connect(audio.destination);
-  [660, 880].forEach((pitch, index) => {
-    const tone = audio.createOscillator();
-    tone.frequency.value = pitch;
-    tone.connect(loudness);
-    tone.start(audio.currentTime + index * 0.18);
-    tone.stop(audio.currentTime + index * 0.18 + 0.15);
-    if (index === 1) tone.addEventListener('ended', () => void audio.close());
-  });
-}
+import { chime } from '../ui/chime.ts';
 
 /**
  * A new question is heard once, and how many wait stands in the title, so that a tab in the background shows it. Silent

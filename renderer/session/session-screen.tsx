@@ -5,6 +5,7 @@ import { useDescription, useDeskQuery } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { AskScreen } from '../consultation/ask-screen.tsx';
 import { ChooseProcedure } from '../procedure/choose-procedure.tsx';
 import { RunPanel } from '../procedure/run-panel.tsx';
 import { useRunWork } from '../procedure/use-run-work.ts';
@@ -51,6 +52,11 @@ function OpenSession({ session }: { session: SessionDetail }) {
       <Route path={paths.chooseProcedure(':session')}>
         <Workspace session={session} work={undefined}>
           <ChooseProcedure session={session} />
+        </Workspace>
+      </Route>
+      <Route path={paths.askOfficial(':session')}>
+        <Workspace session={session} work={undefined}>
+          <AskScreen session={session} />
         </Workspace>
       </Route>
       <Route path={paths.run(':session', ':run')}>

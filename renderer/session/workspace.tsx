@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { RunWork } from '../procedure/use-run-work.ts';
-import { OfficialCard } from './official-card.tsx';
+import { ConsultationBar } from '../consultation/consultation-bar.tsx';
+import { OfficialCard } from '../consultation/official-card.tsx';
+import { liveConsultation, useHub } from '../consultation/use-hub.ts';
 import { PeoplePanel } from './people-panel.tsx';
 import { RunsPanel } from './runs-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
@@ -19,6 +21,7 @@ import { useWho } from './session-words.ts';
 export function Workspace({ session, work, children }: { session: SessionDetail; work: RunWork | undefined; children: ReactNode }) {
   const { t } = useTranslation('session');
   const who = useWho()(session);
+  const consultation = liveConsultation(useHub(), session.id);
   useEffect(() => {
     document.title = t('windowTitle', { who: t('number', { number: session.number }) });
   }, [session.number, t]);
@@ -32,6 +35,7 @@ export function Workspace({ session, work, children }: { session: SessionDetail;
         </div>
         <SessionActions session={session} />
       </header>
+      {consultation && <ConsultationBar consultation={consultation} />}
       <div className={work ? 'workspace-columns' : 'workspace-columns workspace-wide'}>
         <Side label={t('workspace.sideShow')}>
           <PeoplePanel session={session} />
@@ -54,7 +58,7 @@ function SessionSoFar({ session }: { session: SessionDetail }) {
   return (
     <>
       {session.runs.length > 0 && <SessionSummaryPanel session={session} />}
-      <OfficialCard />
+      <OfficialCard session={session} />
     </>
   );
 }

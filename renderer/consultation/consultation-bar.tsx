@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { DeskConsultation } from '../../shared/hub/hub-views.ts';
+import { useDeskAction } from '../desk/desk-context.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Button } from '../ui/button.tsx';
+import { RefusalAlert } from '../ui/error-state.tsx';
+import { formatTime } from '../ui/dates.ts';
+import { formatWait } from '../ui/duration.ts';
+import { LongWait } from './long-wait.tsx';
+
+/** Across the top of the session while it waits for an official: where it stands in the queue, and the ways out of it. */
+export function ConsultationBar({ consultation }: { consultation: DeskConsultation }) {
+  switch (consultation.state) {
+    case 'waiting':
+      return <Waiting consultation={consultation} />;
+    case 'promised':
+      return <Promised consultation={consultation} />;
+    case 'ringing':
+      return <Ringing consultation={consultation} />;
+    case 'active':
+    case 'ended':
+      return null;
+  }
+}
+
+function Waiting({ consultation }: { consultation: DeskConsultation }) {
+  const { t } = useTranslation('consultation');
+  const withdraw = useDeskAction('withdrawConsultation');
+  const { position, medianWait, officialsAvailable } = consultation;
+  return (
+    <section className="consultation-bar" aria-label={t('bar.title')}>
+      <p aria-live="polite">
+        <strong>{t('bar.waiting', { office: consultation.officeName })}</strong> {position !== null && t('bar.position', { position })}{' '}
+        {medianWait !== null && t('bar.medianWait', { time: formatWait(Math.max(60, Math.round(medianWait / 60) * 60)) })} {officialsAvailable === 0 && t('bar.nobodyThere')}
+      </p>
+      <p>{t('bar.goOn')}</p>
+      <LongWait consultation={consultation} />
+      <div className="consultation-buttons">
+        <Button kind="quiet" busy={withdraw.busy} onClick={() => void withdraw.run({ consultationId: consultation.id })}>
+          {t('bar.withdraw')}
+        </Button>
+      </div>
+      <RefusalAlert refusal={withdraw.refusal} />
+    </section>
+  );
+}
+
+function Promised({ consultation }: { consultation: DeskConsultation }) {
+  const { t } = useTranslation('consultation');
+  const again = useDeskAction('queueAgain');
+  const withdraw = useDeskAction('withdrawConsultation');
+  const input = { consultationId: consultation.id };
+  return (
+    <section className="consultation-bar" aria-label={t('bar.title')}>
+      <p>
+        <strong>{consultation.callBackAt !== null && t('bar.promised', { office: consultation.officeName, time: formatTime(consultation.callBackAt) })}</strong> {t('bar.promisedNote')}
+      </p>
+      <div className="consultation-buttons">
+        <Button kind="quiet" busy={withdraw.busy} onClick={() => void withdraw.run(input)}>
+          {t('bar.withdraw')}
+        </Button>
+        <Button busy={again.busy} onClick={() => void again.run(input)}>
+          {t('bar.queueAgain')}
+        </Button>
+      </div>
+      <RefusalAlert refusal={again.refusal ?? withdraw.refusal} />
+    </section>
+  );
+}
+
+function Ringing({ consultation }: { consultation: DeskConsultation }) {
+  const { t } = useTranslation('consultation');
+  const take = useDeskAction('answerRing');
+  return (
+    <Alert kind="info" announced title={t('bar.ringing', { office: consultation.officeName })}>
+      <Button kind="primary" icon="video" busy={take.busy} onClick={() => void take.run({ consultationId: consultation.id })}>
+        {t('bar.answer')}
+      </Button>
+      <RefusalAlert refusal={take.refusal} />
+    </Alert>
+  );
+}
