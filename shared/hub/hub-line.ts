@@ -7,8 +7,11 @@ import { HubSocket } from './hub-socket.ts';
 import type { SocketLike } from './hub-socket.ts';
 import type { Signal } from './signal.ts';
 
-/** How one side stands with the hub. `dismissed` is for good: nothing is tried again. */
-export type HubConnection = { readonly at: 'connecting' | 'open' | 'lost' } | { readonly at: 'dismissed'; readonly reason: Dismissal };
+/** How one side stands with the hub. `dismissed` is for good: nothing is tried again; `announced`: the hub said it restarts. */
+export type HubConnection =
+  | { readonly at: 'connecting' | 'open' }
+  | { readonly at: 'lost'; readonly announced: boolean }
+  | { readonly at: 'dismissed'; readonly reason: Dismissal };
 
 /** Proof of who a desk is, in answer to the hub's challenge. */
 export interface HubProof {
@@ -26,10 +29,14 @@ export interface HubLineOptions<View> {
   readonly now: () => number;
   /** Calls again and again, so many milliseconds apart, until the function returned is called. */
   readonly every: (milliseconds: number, action: () => void) => () => void;
+  /** A number from 0 to 1; chance unless said otherwise. */
+  readonly chance?: () => number;
 }
 
 /** Milliseconds between two tries while the line is down: in a call every moment counts. */
 const retryEvery = { inCall: 500, idle: 3_000 } as const;
+/** Out of a call the wait doubles with each try in vain up to here; and thousands of lines must not try in the same second. */
+const longestWait = 30_000;
 /** Sockets opening at the same time; a slow one may still win against a newer. */
 const tryAtOnce = 4;
 
@@ -50,6 +57,11 @@ export class HubLine<View> {
   #nextId = 0;
   #pace: 'inCall' | 'idle' = 'idle';
   #heardAt = 0;
+  /** Whoever has shown its proof over this socket does not show another. */
+  #proved: HubSocket | undefined;
+  #inVain = 0;
+  #notBefore = 0;
+  #announced = false;
   #stopPulse: () => void = () => undefined;
 
   constructor(options: HubLineOptions<View>) {
@@ -112,13 +124,24 @@ export class HubLine<View> {
   }
 
   #beat(): void {
-    if (this.#socket === undefined) return this.#try();
+    if (this.#socket === undefined) return this.#tryInTime();
     const silent = this.#options.now() - this.#heardAt;
     if (silent >= staleAfter[this.#pace]) return this.#lose();
     if (this.#pace === 'inCall' || silent >= pingEvery.idle) this.#socket.send({ type: 'ping', id: this.#nextId++ });
   }
 
+  #tryInTime(): void {
+    if (this.#pace === 'inCall' || this.#options.now() >= this.#notBefore) this.#try();
+  }
+
+  #wait(milliseconds: number): void {
+    const chance = this.#options.chance ?? Math.random;
+    this.#notBefore = this.#options.now() + milliseconds * (0.5 + chance() / 2);
+  }
+
   #try(): void {
+    this.#wait(Math.min(longestWait, retryEvery.idle * 2 ** this.#inVain));
+    this.#inVain = Math.min(this.#inVain + 1, 10);
     const [oldest] = this.#trying;
     if (this.#trying.size >= tryAtOnce && oldest !== undefined) this.#leaveTry(oldest);
     const socket = new HubSocket(this.#options.openSocket(), {
@@ -147,7 +170,8 @@ export class HubLine<View> {
     this.#socket?.leave();
     this.#socket = undefined;
     this.#refuseWaiting();
-    this.#become({ at: 'lost' });
+    this.#become({ at: 'lost', announced: this.#announced });
+    this.#announced = false;
     if (this.#pace === 'inCall') this.#try();
   }
 
@@ -167,15 +191,19 @@ export class HubLine<View> {
       case 'dismissed':
         this.close();
         return this.#become({ at: 'dismissed', reason: frame.reason });
-      case 'pong':
       case 'restarting':
+        this.#announced = true;
+        return this.#wait(2 * frame.after);
+      case 'pong':
         return undefined;
     }
   }
 
   #prove(socket: HubSocket, nonce: string): void {
-    const proof = this.#options.prove?.(nonce);
-    if (proof !== undefined) socket.send({ type: 'prove', ...proof });
+    const proof = this.#proved === socket ? undefined : this.#options.prove?.(nonce);
+    if (proof === undefined) return;
+    this.#proved = socket;
+    socket.send({ type: 'prove', ...proof });
   }
 
   #answer(id: number, answer: HubAnswer<unknown>): void {
@@ -193,6 +221,7 @@ export class HubLine<View> {
 
   #become(connection: HubConnection): void {
     if (this.#connection.at === 'dismissed') return;
+    if (connection.at === 'open') this.#inVain = 0;
     this.#connection = connection;
     for (const watcher of this.#watchers) watcher();
   }

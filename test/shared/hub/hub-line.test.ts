@@ -41,6 +41,7 @@ function line(prove?: (nonce: string) => { deskId: string; signature: string; ph
         clock.action = () => undefined;
       };
     },
+    chance: () => 1,
   });
   /** Lets so much time pass, beat by beat. */
   const pass = (milliseconds: number) => {
@@ -130,5 +131,39 @@ describe('the line to the hub', () => {
     pass(60_000);
     expect(hub.connection()).toEqual({ at: 'dismissed', reason: 'desk-revoked' });
     expect(sockets.length).toBe(1);
+  });
+
+  test('out of a call each try in vain doubles the wait, up to half a minute; a call waits for nothing', () => {
+    const { line: hub, sockets, pass } = line();
+    pass(24_000);
+    expect(sockets.length).toBe(4);
+    pass(60_000);
+    expect(sockets.length).toBe(6);
+    hub.setInCall(true);
+    pass(4_500);
+    expect(sockets.length).toBeGreaterThan(14);
+  });
+
+  test('a hub that says it restarts is left alone for so long', () => {
+    const { line: hub, sockets, last, pass } = line();
+    last().happen('open');
+    last().happen('message', { type: 'restarting', after: 30_000 });
+    last().happen('close');
+    expect(hub.connection()).toEqual({ at: 'lost', announced: true });
+    pass(27_000);
+    expect(sockets.length).toBe(1);
+    pass(33_000);
+    expect(sockets.length).toBe(2);
+  });
+
+  test('a hub that asks again and again gets one proof a socket', () => {
+    const asked: string[] = [];
+    const { last } = line((nonce) => {
+      asked.push(nonce);
+      return { deskId: 'd', signature: nonce, phone: null };
+    });
+    last().happen('open');
+    for (let nonce = 0; nonce < 1000; nonce += 1) last().happen('message', { type: 'challenge', nonce: String(nonce) });
+    expect(asked).toEqual(['0']);
   });
 });
