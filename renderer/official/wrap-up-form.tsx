@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { consultationOutcomes } from '../../shared/hub/closed-lists.ts';
 import type { ConsultationOutcome } from '../../shared/hub/closed-lists.ts';
+import { sealWords } from '../../shared/hub/sealed-words.ts';
 import type { OfficialConsultation } from '../../shared/hub/hub-views.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -13,7 +14,6 @@ import { TextArea, TextField } from '../ui/text-field.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { HubRefusalLine } from './consultation-actions.tsx';
 import { useHubAction } from './hub-context.tsx';
-import { sealText } from './seal-text.ts';
 
 interface Draft {
   readonly outcome: ConsultationOutcome | '';
@@ -38,7 +38,7 @@ export function WrapUpForm({ consultation }: { consultation: OfficialConsultatio
     setErrors({ ...(wrong.outcome && { outcome: t('official:wrapUp.outcomeMissing') }), ...(wrong.due && { due: t('official:wrapUp.dueMissing') }), ...(wrong.what && { what: t('official:wrapUp.whatMissing') }) });
     if (draft.outcome === '' || wrong.due || wrong.what || consultation.call === null) return;
     const followUp = draft.due === undefined ? null : { due: draft.due, what: draft.what };
-    const words = await sealText(JSON.stringify({ toDo: draft.toDo, followUp }), consultation.call.deskSealingKey, consultation.id);
+    const words = await sealWords(crypto, consultation.id, consultation.call.deskSealingKey, { toDo: draft.toDo, followUp });
     const answer = await send.run({ consultationId: consultation.id, wrapUp: { outcome: draft.outcome, standardRoute: draft.standardRoute, words } });
     if (answer.ok) announce(t('official:wrapUp.sent'));
   };
