@@ -16,6 +16,7 @@ export const paths = {
   supervisor: '/responsabile',
   clerks: '/responsabile/operatori',
   settings: '/responsabile/impostazioni',
+  hub: '/responsabile/inps',
   recoveryCode: '/responsabile/codice-di-recupero',
   procedureTroubles: '/responsabile/procedure',
   journal: '/responsabile/registro',

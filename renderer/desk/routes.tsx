@@ -16,6 +16,7 @@ export const routes: readonly DeskRoute[] = [
   { path: '/responsabile', screen: screenFrom(() => import('../supervisor/supervisor-screen.tsx')), supervisorOnly: true },
   { path: '/responsabile/operatori', screen: screenFrom(() => import('../supervisor/clerks-screen.tsx')), supervisorOnly: true },
   { path: '/responsabile/impostazioni', screen: screenFrom(() => import('../supervisor/settings-screen.tsx')), supervisorOnly: true },
+  { path: '/responsabile/inps', screen: screenFrom(() => import('../supervisor/hub-screen.tsx')), supervisorOnly: true },
   { path: '/responsabile/codice-di-recupero', screen: screenFrom(() => import('../supervisor/new-recovery-code-screen.tsx')), supervisorOnly: true },
   { path: '/responsabile/procedure', screen: screenFrom(() => import('../supervisor/procedure-troubles-screen.tsx')), supervisorOnly: true },
   { path: '/responsabile/registro', screen: screenFrom(() => import('../supervisor/journal-screen.tsx')), supervisorOnly: true },

@@ -8,6 +8,7 @@ import { Page } from '../ui/page.tsx';
 const places = [
   { to: paths.clerks, icon: 'user', key: 'clerks' },
   { to: paths.settings, icon: 'settings', key: 'settings' },
+  { to: paths.hub, icon: 'video', key: 'hub' },
   { to: paths.procedureTroubles, icon: 'file', key: 'procedures' },
   { to: paths.journal, icon: 'list', key: 'journal' },
   { to: paths.recoveryCode, icon: 'key', key: 'recovery' },
