@@ -1,0 +1,247 @@
+import { newCall, nextCall } from '../../shared/call/call-machine.ts';
+import type { CallEffect, CallEvent, CallState, Carried } from '../../shared/call/call-machine.ts';
+import type { ControlMessage } from '../../shared/call/control-message.ts';
+import type { LegEndReason } from '../../shared/call/leg-reasons.ts';
+import type { Medium } from '../../shared/hub/closed-lists.ts';
+import type { Signal } from '../../shared/hub/signal.ts';
+import { CodeAgreement } from './code-agreement.ts';
+import { receivedBytes } from './flow.ts';
+import { sendKeyFrame } from './key-frame.ts';
+import { lineNames, lineSender, noTracks } from './media-lines.ts';
+import type { LineName, Tracks } from './media-lines.ts';
+import { offers, PeerLink } from './peer-link.ts';
+import type { PeerLinkOptions } from './peer-link.ts';
+import { fingerprintsOf } from './short-code.ts';
+import { StallWatch } from './stall-watch.ts';
+
+export type Sending = Readonly<Record<LineName, boolean>>;
+
+/** What is written down of a call as it happens. */
+export interface LegKeeper {
+  readonly openLeg: (medium: Medium) => void;
+  readonly closeLeg: (reason: LegEndReason) => void;
+  readonly countReconnection: (afterMs: number) => void;
+}
+
+export interface CallConductorOptions extends PeerLinkOptions {
+  readonly legs: LegKeeper;
+  /** An event that fits nothing where the call stands. */
+  readonly onIgnored?: (event: CallEvent['type'], at: CallState['at']) => void;
+}
+
+/** A call as a page shows it; another object at each change. */
+export interface CallSnapshot {
+  readonly state: CallState;
+  /** What comes from the other side. */
+  readonly remote: Tracks;
+  /** What of theirs is on; `null` before they said so. */
+  readonly theirs: Sending | null;
+  /** What of ours is on. */
+  readonly mine: Sending;
+  /** Six digits to compare; `null` until both sides have agreed on them. */
+  readonly code: string | null;
+}
+
+/** A sign of life so often, in milliseconds: three are missed before a call counts as stopped. */
+const beatEvery = 450;
+const nothingOn: Sending = { microphone: false, camera: false, screen: false };
+
+/** Runs the call machine over a link to one other party: carries out what it says, and tells it what happens. */
+export class CallConductor {
+  readonly link: PeerLink;
+  /** Counts what comes; what shows the line's quality asks it for the last byte. */
+  readonly watch: StallWatch;
+  readonly #options: CallConductorOptions;
+  readonly #now: () => number;
+  readonly #watchers = new Set<() => void>();
+  readonly #code: CodeAgreement;
+  #snapshot: CallSnapshot = { state: newCall, remote: noTracks, theirs: null, mine: nothingOn, code: null };
+  #camera: MediaStreamTrack | null = null;
+  #reachable = true;
+  #wake: ReturnType<typeof setTimeout> | undefined;
+  #beat: ReturnType<typeof setInterval> | undefined;
+
+  constructor(options: CallConductorOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
+    this.link = new PeerLink(options);
+    this.watch = new StallWatch({
+      read: async () => this.link.pc && receivedBytes(this.link.pc),
+      onCame: () => this.#came(),
+      onStopped: () => this.#feed({ type: 'mediaStopped' }),
+      now: this.#now,
+    });
+    this.#code = new CodeAgreement({
+      callId: options.callId,
+      first: offers(options.me, options.peer),
+      say: (message) => this.link.say(message),
+      fingerprints: () => this.link.pc && fingerprintsOf(this.link.pc),
+      onCode: (code = null) => this.#show({ code }),
+    });
+    this.#listen();
+  }
+
+  /** For `useSyncExternalStore`, with `snapshot`. */
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  };
+
+  readonly snapshot = (): CallSnapshot => this.#snapshot;
+
+  /** Devices were chosen and consent was given. */
+  start(medium: Carried): void {
+    this.#feed({ type: 'start', medium });
+  }
+
+  /** By hand: with or without picture, for both sides; or on by telephone or in another programme. */
+  changeMedium(medium: Medium): void {
+    this.#feed({ type: 'changeMedium', medium });
+    if (medium === 'video' || medium === 'audio') this.link.say({ kind: 'medium', medium });
+  }
+
+  hangUp(): void {
+    this.#feed({ type: 'hangUp' });
+  }
+
+  /** The hub says so. */
+  consultationEnded(): void {
+    this.#feed({ type: 'consultationEnded' });
+  }
+
+  /** Whether the hub is there and says that the other party is too; to be told at each change. */
+  setReachable(reachable: boolean): void {
+    if (reachable === this.#reachable) return;
+    this.#reachable = reachable;
+    this.link.setReachable(reachable);
+    this.#feed({ type: reachable ? 'hubBack' : 'hubLost' });
+  }
+
+  takeSignal(signal: Signal): void {
+    this.link.takeSignal(signal);
+  }
+
+  /** What is sent on a line from now on; `null` takes it off. */
+  put(name: LineName, track: MediaStreamTrack | null): void {
+    if (name === 'camera') this.#camera = track;
+    const sent = name === 'camera' && !this.#hasPicture() ? null : track;
+    this.link.put(name, sent);
+    this.#nowSending({ [name]: sent?.enabled ?? false });
+  }
+
+  /** A line was turned off or on at its track, which stays in place (`track.enabled`). */
+  turn(name: LineName, on: boolean): void {
+    this.#nowSending({ [name]: on });
+  }
+
+  /** What is on the line now, and what the other side is told of it. */
+  #nowSending(change: Partial<Sending>): void {
+    this.#show({ mine: { ...this.#snapshot.mine, ...change } });
+    this.#tellSending();
+  }
+
+  #tellSending(): void {
+    this.link.say({ kind: 'sending', ...this.#snapshot.mine });
+  }
+
+  #hasPicture(): boolean {
+    const { state } = this.#snapshot;
+    return !('medium' in state) || state.medium === 'video';
+  }
+
+  #listen(): void {
+    this.link.listen({
+      built: (_, { control }) => {
+        this.watch.watch();
+        control.addEventListener('open', () => this.#opened());
+      },
+      tracksCame: (remote) => this.#show({ remote }),
+      failed: () => this.#feed({ type: 'mediaStopped' }),
+      said: (message) => this.#heard(message),
+      bye: (reason) => reason === 'hung-up' && this.#feed({ type: 'remoteHungUp' }),
+      wanted: () => this.#snapshot.state.at === 'apart' && this.#feed({ type: 'hubBack' }),
+    });
+  }
+
+  #opened(): void {
+    this.#tellSending();
+    void this.#code.begin();
+  }
+
+  #heard(message: ControlMessage): void {
+    void this.#code.take(message);
+    if (message.kind === 'keyFrame') this.#sendKeyFrames();
+    else if (message.kind === 'medium') this.#feed({ type: 'changeMedium', medium: message.medium });
+    else if (message.kind === 'sending') this.#show({ theirs: { microphone: message.microphone, camera: message.camera, screen: message.screen } });
+  }
+
+  /** Both ask and give: whoever's path is back first need not wait for the other's word. */
+  #came(): void {
+    if (this.#snapshot.state.at !== 'connecting') {
+      this.link.say({ kind: 'keyFrame' });
+      this.#sendKeyFrames();
+    }
+    this.#feed({ type: 'mediaCame' });
+  }
+
+  #sendKeyFrames(): void {
+    const { pc } = this.link;
+    const senders = pc ? lineNames.map((name) => lineSender(pc, name)) : [];
+    for (const sender of senders) if (sender?.track?.kind === 'video') void sendKeyFrame(sender);
+  }
+
+  #feed(event: CallEvent): void {
+    const before = this.#snapshot.state;
+    const { state, effects, ignored } = nextCall(before, event, this.#now());
+    if (ignored) this.#options.onIgnored?.(event.type, before.at);
+    if (state !== before) this.#show({ state });
+    for (const effect of effects) this.#carryOut(effect);
+    // The machine takes the hub for there when media stops; where it went first, it has to hear so.
+    if (event.type === 'mediaStopped' && state.at === 'bridging' && !this.#reachable) this.#feed({ type: 'hubLost' });
+  }
+
+  #carryOut(effect: CallEffect): void {
+    const { legs } = this.#options;
+    switch (effect.do) {
+      case 'openLeg':
+        return legs.openLeg(effect.medium);
+      case 'closeLeg':
+        return legs.closeLeg(effect.reason);
+      case 'countReconnection':
+        return legs.countReconnection(effect.afterMs);
+      case 'build':
+        return this.#build();
+      case 'restart':
+        return this.link.restart();
+      case 'tearDown':
+        return this.#tearDown(effect.sayBye);
+      case 'setMedium':
+        return this.put('camera', this.#camera);
+      case 'wake':
+        clearTimeout(this.#wake);
+        this.#wake = setTimeout(() => this.#feed({ type: 'tick' }), Math.max(0, effect.at - this.#now()));
+    }
+  }
+
+  #build(): void {
+    this.put('camera', this.#camera);
+    this.link.build();
+    this.#beat ??= setInterval(() => this.link.beat(), beatEvery);
+  }
+
+  #tearDown(sayBye: boolean): void {
+    clearTimeout(this.#wake);
+    clearInterval(this.#beat);
+    this.#beat = undefined;
+    this.watch.stop();
+    this.#show({ remote: noTracks, theirs: null, code: null });
+    const bye = sayBye ? 'hung-up' : undefined;
+    if (this.#snapshot.state.at === 'over') this.link.close(bye);
+    else this.link.tearDown(bye);
+  }
+
+  #show(change: Partial<CallSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const watcher of this.#watchers) watcher();
+  }
+}

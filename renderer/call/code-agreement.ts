@@ -1,0 +1,77 @@
+import type { ControlMessage } from '../../shared/call/control-message.ts';
+import { sha256, shortCode, toHex } from './short-code.ts';
+
+export interface CodeAgreementOptions {
+  readonly callId: string;
+  /** Whether this side comes first in the order of the parties. */
+  readonly first: boolean;
+  readonly say: (message: ControlMessage) => void;
+  readonly fingerprints: () => { readonly mine: string; readonly theirs: string } | undefined;
+  readonly onCode: (code: string | undefined) => void;
+}
+
+/**
+ * Brings both sides to the same short code. Six digits alone could be matched by trying certificates until two codes agree, so
+ * chance of both sides is mixed in, and nobody can choose theirs after seeing the other's: the first side commits to its nonce
+ * by a hash, the second sends its own, the first reveals. Whoever sits between them is left with one guess in a million.
+ */
+export class CodeAgreement {
+  readonly #options: CodeAgreementOptions;
+  /** New for each agreement: one that was revealed is worth nothing for another. */
+  #nonce = '';
+  #commit: string | undefined;
+  /** The fingerprints the code stands for. */
+  #agreedOn = '';
+
+  constructor(options: CodeAgreementOptions) {
+    this.#options = options;
+  }
+
+  /** The control channel of a connection is open. A connection built anew between the same two pages keeps its code. */
+  async begin(): Promise<void> {
+    this.#commit = undefined;
+    if (this.#isAgreed()) return;
+    this.#options.onCode(undefined);
+    this.#nonce = toHex(crypto.getRandomValues(new Uint8Array(16)));
+    if (this.#options.first) this.#options.say({ kind: 'codeCommit', hash: toHex(await sha256(this.#nonce)) });
+  }
+
+  /** A message of the other side; what is not about the code, or out of turn, is left alone. */
+  async take(message: ControlMessage): Promise<void> {
+    if (this.#isAgreed()) return;
+    if (this.#options.first) {
+      if (message.kind === 'codeNonce') await this.#reveal(message.nonce);
+    } else if (message.kind === 'codeCommit') {
+      this.#answer(message.hash);
+    } else if (message.kind === 'codeReveal' && this.#commit === toHex(await sha256(message.nonce))) {
+      await this.#agree(message.nonce, this.#nonce);
+    }
+  }
+
+  /** One commitment a connection: whoever could ask again and again would ask until the code suits them. */
+  #answer(hash: string): void {
+    if (this.#commit !== undefined) return;
+    this.#commit = hash;
+    this.#options.say({ kind: 'codeNonce', nonce: this.#nonce });
+  }
+
+  async #reveal(theirs: string): Promise<void> {
+    this.#options.say({ kind: 'codeReveal', nonce: this.#nonce });
+    await this.#agree(this.#nonce, theirs);
+  }
+
+  async #agree(first: string, second: string): Promise<void> {
+    const prints = this.#options.fingerprints();
+    if (!prints) return;
+    this.#agreedOn = this.#prints();
+    const fingerprints: [string, string] = this.#options.first ? [prints.mine, prints.theirs] : [prints.theirs, prints.mine];
+    this.#options.onCode(await shortCode({ callId: this.#options.callId, fingerprints, nonces: [first, second] }));
+  }
+
+  #isAgreed = (): boolean => this.#agreedOn === this.#prints();
+
+  #prints(): string {
+    const prints = this.#options.fingerprints();
+    return prints ? `${prints.mine}\n${prints.theirs}` : 'none';
+  }
+}
