@@ -76,7 +76,7 @@ export class CallConductor {
       first: offers(options.me, options.peer),
       say: (message) => this.link.say(message),
       fingerprints: () => this.link.pc && fingerprintsOf(this.link.pc),
-      onCode: (code = null) => this.#show({ code }),
+      onCode: (code) => this.#show({ code: code ?? null }),
     });
     this.#listen();
   }
@@ -198,6 +198,7 @@ export class CallConductor {
     for (const effect of effects) this.#carryOut(effect);
     // The machine takes the hub for there when media stops; where it went first, it has to hear so.
     if (event.type === 'mediaStopped' && state.at === 'bridging' && !this.#reachable) this.#feed({ type: 'hubLost' });
+    if (state.at === 'over') this.link.close();
   }
 
   #carryOut(effect: CallEffect): void {
@@ -235,9 +236,7 @@ export class CallConductor {
     this.#beat = undefined;
     this.watch.stop();
     this.#show({ remote: noTracks, theirs: null, code: null });
-    const bye = sayBye ? 'hung-up' : undefined;
-    if (this.#snapshot.state.at === 'over') this.link.close(bye);
-    else this.link.tearDown(bye);
+    this.link.tearDown(sayBye ? 'hung-up' : undefined);
   }
 
   #show(change: Partial<CallSnapshot>): void {

@@ -36,6 +36,7 @@ export class Connection {
   #channels: DataChannels | undefined;
   #busy = false;
   #closed = false;
+  #answered = false;
   /** The last offer made, or the one being answered. */
   #offer = -1;
   #restartedAt = Number.NEGATIVE_INFINITY;
@@ -114,7 +115,8 @@ export class Connection {
   }
 
   #beforeAnswer(): void {
-    if (!this.#peer) return;
+    if (!this.#peer || this.#answered) return;
+    this.#answered = true;
     answerLines(this.#peer.pc, this.#tracks);
     this.#options.onLines();
   }

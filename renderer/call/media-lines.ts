@@ -21,7 +21,6 @@ export function answerLines(pc: RTCPeerConnection, tracks: Tracks): void {
   // One stream for sound and camera: the browser keeps lips and voice together only within a stream.
   const talk = new MediaStream();
   for (const [name, transceiver] of namedLines(pc)) {
-    if (transceiver.direction === 'sendrecv') continue;
     transceiver.direction = 'sendrecv';
     if (name !== 'screen') transceiver.sender.setStreams(talk);
     if (name === 'microphone') preferRedundantSound(transceiver);

@@ -1,0 +1,42 @@
+import type { Rung } from '../../shared/call/ladder-rungs.ts';
+
+/** Longer packets where the browser knows how; the others keep theirs of 20 ms. */
+type Encoding = RTCRtpEncodingParameters & { adaptivePtime?: boolean };
+
+/**
+ * Sends on a rung: how many bits of sound, and how large, how often and how sharp the picture. Sound goes first wherever there
+ * is a choice. Returns whether all of it took; what did not is tried again with the next sample.
+ */
+export async function applyRung(rung: Rung, senders: { readonly microphone: RTCRtpSender | undefined; readonly camera: RTCRtpSender | undefined }, framesFirst: boolean): Promise<boolean> {
+  const sound = change(senders.microphone, (encoding) => {
+    encoding.maxBitrate = rung.sound.maxBitrate;
+    encoding.priority = 'high';
+    encoding.networkPriority = 'high';
+    encoding.adaptivePtime = rung.sound.packetMs > 20;
+  });
+  const size = senders.camera?.track?.getSettings();
+  const { picture } = rung;
+  const camera = change(senders.camera, (encoding, parameters) => {
+    encoding.active = picture !== null;
+    if (picture === null) return;
+    encoding.maxBitrate = picture.maxBitrate;
+    encoding.maxFramerate = picture.framesPerSecond;
+    encoding.scaleResolutionDownBy = Math.max(1, (size?.height ?? picture.height) / picture.height);
+    parameters.degradationPreference = framesFirst ? 'maintain-framerate' : 'balanced';
+  });
+  return (await Promise.all([sound, camera])).every((took) => took);
+}
+
+type Parameters = RTCRtpSendParameters & { degradationPreference?: 'maintain-framerate' | 'balanced' };
+
+async function change(sender: RTCRtpSender | undefined, how: (encoding: Encoding, parameters: Parameters) => void): Promise<boolean> {
+  if (!sender?.track) return true;
+  const parameters: Parameters = sender.getParameters();
+  const [encoding] = parameters.encodings;
+  if (!encoding) return false;
+  how(encoding, parameters);
+  return sender.setParameters(parameters).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,121 @@
+import { CallConductor } from '../../../../renderer/call/call-conductor.ts';
+import type { CallSnapshot } from '../../../../renderer/call/call-conductor.ts';
+import type { Tracks } from '../../../../renderer/call/media-lines.ts';
+import type { Party, Signal } from '../../../../shared/hub/signal.ts';
+import { MediaSeen } from './media-seen.ts';
+import { plainCall } from './plain-call.ts';
+import { TestSignalLine } from './signal-line.ts';
+
+export interface HarnessOptions {
+  readonly callId: string;
+  readonly me: Party;
+  readonly peer: Party;
+  readonly iceServers: { urls: string[]; username?: string; credential?: string }[];
+  readonly relayOnly: boolean;
+}
+
+const video = document.querySelector('video');
+const audio = document.querySelector('audio');
+if (!video || !audio) throw new Error('the page has lost its elements');
+
+/** What a test does with the page. */
+export class Harness {
+  readonly seen = new MediaSeen();
+  /** Every change and its time, by the computer's clock. */
+  readonly log: { at: number; what: string }[] = [];
+  conductor: CallConductor | undefined;
+  plain: RTCPeerConnection | undefined;
+  startedAt = 0;
+
+  /** The camera and microphone of the page, opened beforehand: a call's set-up is not their opening. */
+  readonly #devices = navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 480, height: 360, frameRate: 30 } });
+
+  async ready(): Promise<void> {
+    await this.#devices;
+  }
+
+  async start({ callId, me, peer, iceServers, relayOnly }: HarnessOptions): Promise<void> {
+    const stream = await this.#devices;
+    const note = (what: string) => this.log.push({ at: Date.now(), what });
+    const legs = { openLeg: (medium: string) => note(`open ${medium}`), closeLeg: (reason: string) => note(`close ${reason}`), countReconnection: (ms: number) => note(`back ${Math.round(ms)}`) };
+    const relayPass = () => Promise.resolve({ iceServers, until: new Date(Date.now() + 600_000).toISOString(), validFor: 600 });
+    const line = new TestSignalLine({ me, peer, onSignal: (signal) => this.#take(signal), onReachable: (reachable) => conductor.setReachable(reachable) });
+    const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => line.send(signal), onIgnored: (event, at) => note(`ignored ${event} in ${at}`) });
+    this.conductor = conductor;
+    conductor.subscribe(() => this.#show(conductor.snapshot(), note));
+    this.#watch(() => conductor.link.pc);
+    conductor.put('microphone', stream.getAudioTracks()[0] ?? null);
+    conductor.put('camera', stream.getVideoTracks()[0] ?? null);
+    this.startedAt = Date.now();
+    conductor.start('video');
+  }
+
+  async startPlain({ callId, me, peer, iceServers, relayOnly }: HarnessOptions): Promise<void> {
+    const stream = await this.#devices;
+    this.#watch(() => this.plain);
+    this.startedAt = Date.now();
+    const shown: MediaStreamTrack[] = [];
+    this.plain = plainCall({
+      callId,
+      me,
+      peer,
+      stream,
+      config: { iceServers, ...(relayOnly && { iceTransportPolicy: 'relay' }) },
+      onTrack: (track) => {
+        shown.push(track);
+        if (track.kind === 'video') this.#play({ camera: track, microphone: null, screen: null });
+        else this.#play({ microphone: track, camera: null, screen: null });
+      },
+    });
+  }
+
+  /** Closed without a word, as by a page that goes away; the next call on this page begins from nothing. */
+  snapshot(): CallSnapshot | undefined {
+    return this.conductor?.snapshot();
+  }
+
+  async selectedPair(): Promise<{ local: string; remote: string } | undefined> {
+    const report = await (this.conductor?.link.pc ?? this.plain)?.getStats();
+    const all = [...(report?.values() ?? [])] as { id: string; type: string; selectedCandidatePairId?: string; localCandidateId?: string; remoteCandidateId?: string; candidateType?: string }[];
+    const byId = new Map(all.map((entry) => [entry.id, entry]));
+    const pair = byId.get(all.find(({ type }) => type === 'transport')?.selectedCandidatePairId ?? '');
+    return pair && { local: byId.get(pair.localCandidateId ?? '')?.candidateType ?? '', remote: byId.get(pair.remoteCandidateId ?? '')?.candidateType ?? '' };
+  }
+
+  /** Payload type of sound under way, by name: `audio/red` where each packet carries the one before. */
+  async soundCodec(): Promise<string | undefined> {
+    const all = [...((await this.conductor?.link.pc?.getReceivers()[0]?.getStats())?.values() ?? [])] as { id: string; type: string; mimeType?: string; codecId?: string }[];
+    const codecId = all.find(({ type }) => type === 'inbound-rtp')?.codecId;
+    return all.find(({ id }) => id === codecId)?.mimeType;
+  }
+
+  #take(signal: Signal): void {
+    this.conductor?.takeSignal(signal);
+  }
+
+  #watch(connection: () => RTCPeerConnection | undefined): void {
+    if (video) this.seen.watchPicture(video);
+    this.seen.watchSound(connection);
+  }
+
+  #last = '';
+  #tracks: Tracks | undefined;
+  #show({ state, remote }: CallSnapshot, note: (what: string) => void): void {
+    if (state.at !== this.#last) note(state.at);
+    this.#last = state.at;
+    if (remote !== this.#tracks) this.#play(remote);
+    this.#tracks = remote;
+  }
+
+  #play({ camera, microphone }: Tracks): void {
+    if (video && camera) video.srcObject = new MediaStream([camera]);
+    if (audio && microphone) audio.srcObject = new MediaStream([microphone]);
+  }
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+window.harness = new Harness();

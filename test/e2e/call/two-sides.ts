@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import type { Party } from '../../../shared/hub/signal.ts';
+import { openCallBrowser, openCallPage } from './call-browser.ts';
+import type { HarnessOptions } from './harness/main.ts';
+
+export type IceServers = HarnessOptions['iceServers'];
+
+/** Desk and official, each in a browser process of its own. */
+export interface TwoSides {
+  readonly desk: Page;
+  readonly official: Page;
+}
+
+export interface CallSetting {
+  readonly callId: string;
+  readonly iceServers: IceServers;
+  readonly relayOnly: boolean;
+}
+
+export const directCall = (): CallSetting => ({ callId: randomUUID(), iceServers: [], relayOnly: false });
+
+export async function openTwoBrowsers(): Promise<readonly [Browser, Browser]> {
+  return Promise.all([openCallBrowser(), openCallBrowser()]);
+}
+
+export async function openTwoSides([left, right]: readonly [Browser, Browser], url: string): Promise<TwoSides> {
+  const [desk, official] = await Promise.all([openCallPage(left, url), openCallPage(right, url)]);
+  return { desk, official };
+}
+
+export const closeTwoSides = async ({ desk, official }: TwoSides): Promise<void> => void (await Promise.all([desk.context().close(), official.context().close()]));
+
+export const startSide = (page: Page, me: Party, peer: Party, setting: CallSetting): Promise<void> =>
+  page.evaluate((options) => window.harness.start(options), { me, peer, ...setting });
+
+/** Starts the call at both sides and waits for picture and sound at both. */
+export async function startCall(sides: TwoSides, setting: CallSetting = directCall()): Promise<void> {
+  await Promise.all([startSide(sides.desk, 'desk', 'official', setting), startSide(sides.official, 'official', 'desk', setting)]);
+  await bothFlow(sides, 0);
+}
+
+/** Waits until both sides have seen a picture and heard a packet after an instant of the computer's clock. */
+export async function bothFlow({ desk, official }: TwoSides, after = Date.now()): Promise<void> {
+  await Promise.all([flows(desk, after), flows(official, after)]);
+}
+
+export const flows = async (page: Page, after: number): Promise<unknown> =>
+  page.waitForFunction((from) => Math.min(window.harness.seen.frames.at(-1) ?? 0, window.harness.seen.sound.at(-1) ?? 0) > from, after, { timeout: 120_000, polling: 50 });
+
+export const stateOf = (page: Page): Promise<string | undefined> => page.evaluate(() => window.harness.snapshot()?.state.at);
+export const logOf = (page: Page): Promise<string[]> => page.evaluate(() => window.harness.log.map(({ what }) => what));
+export const generationOf = (page: Page): Promise<number | undefined> => page.evaluate(() => window.harness.conductor?.link.generation);
+
+/** The code shown, once there is one. */
+export async function codeOf(page: Page): Promise<string> {
+  await expect.poll(() => page.evaluate(() => window.harness.snapshot()?.code)).toMatch(/^\d{6}$/);
+  return (await page.evaluate(() => window.harness.snapshot()?.code)) ?? '';
+}
