@@ -27,11 +27,9 @@ export async function applyRung(rung: Rung, senders: { readonly microphone: RTCR
   return (await Promise.all([sound, camera])).every((took) => took);
 }
 
-type Parameters = RTCRtpSendParameters & { degradationPreference?: 'maintain-framerate' | 'balanced' };
-
-async function change(sender: RTCRtpSender | undefined, how: (encoding: Encoding, parameters: Parameters) => void): Promise<boolean> {
+async function change(sender: RTCRtpSender | undefined, how: (encoding: Encoding, parameters: RTCRtpSendParameters) => void): Promise<boolean> {
   if (!sender?.track) return true;
-  const parameters: Parameters = sender.getParameters();
+  const parameters = sender.getParameters();
   const [encoding] = parameters.encodings;
   if (!encoding) return false;
   how(encoding, parameters);

@@ -16,8 +16,8 @@ export type Fate = (signal: Signal) => readonly Signal[];
  */
 export class SignalRelay {
   fate: Fate = (signal) => [signal];
-  /** Party names as they are connected; a man in the middle connects under names of his own. */
-  address: (signal: Signal) => string = ({ to }) => to;
+  /** Under which name the one is connected who gets a signal; somebody in the middle has names of their own. */
+  route: (signal: Signal, sender: string) => string = ({ to }) => to;
   readonly passed: Signal[] = [];
   readonly #folder: string;
   readonly #sockets = new Map<string, WebSocket>();
@@ -63,9 +63,9 @@ export class SignalRelay {
     this.#sockets.get(party)?.terminate();
   }
 
-  pass(signal: Signal): void {
+  #pass(signal: Signal, sender: string): void {
     this.passed.push(signal);
-    this.#sockets.get(this.address(signal))?.send(JSON.stringify({ type: 'signal', signal }));
+    this.#sockets.get(this.route(signal, sender))?.send(JSON.stringify({ type: 'signal', signal }));
   }
 
   #join(party: string, socket: WebSocket): void {
@@ -81,7 +81,7 @@ export class SignalRelay {
       alive();
       const frame = JSON.parse(String(data)) as { type: string; signal?: unknown };
       if (frame.type === 'ping') socket.send('{"type":"pong"}');
-      else for (const signal of this.fate(signalSchema.parse(frame.signal))) this.pass(signal);
+      else for (const signal of this.fate(signalSchema.parse(frame.signal))) this.#pass(signal, party);
     });
     socket.on('close', () => {
       clearTimeout(stale);

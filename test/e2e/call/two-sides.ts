@@ -32,8 +32,9 @@ export async function openTwoSides([left, right]: readonly [Browser, Browser], u
 
 export const closeTwoSides = async ({ desk, official }: TwoSides): Promise<void> => void (await Promise.all([desk.context().close(), official.context().close()]));
 
-export const startSide = (page: Page, me: Party, peer: Party, setting: CallSetting): Promise<void> =>
-  page.evaluate((options) => window.harness.start(options), { me, peer, ...setting });
+/** @param name under which the page joins the relay, where it is not its party's */
+export const startSide = (page: Page, me: Party, peer: Party, setting: CallSetting, name: string = me): Promise<void> =>
+  page.evaluate((options) => window.harness.start(options), { me, peer, name, ...setting });
 
 /** Starts the call at both sides and waits for picture and sound at both. */
 export async function startCall(sides: TwoSides, setting: CallSetting = directCall()): Promise<void> {

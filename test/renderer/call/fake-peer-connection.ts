@@ -15,7 +15,7 @@ export class FakePeerConnection extends EventTarget {
 
   /** Puts the fake where simple-peer looks for a browser's. */
   static stub(): void {
-    for (const name of ['RTCPeerConnection', 'RTCSessionDescription', 'RTCIceCandidate']) vi.stubGlobal(name, name === 'RTCPeerConnection' ? FakePeerConnection : Described);
+    for (const name of ['RTCPeerConnection', 'RTCSessionDescription', 'RTCIceCandidate']) vi.stubGlobal(name, name === 'RTCPeerConnection' ? FakePeerConnection : asGiven);
   }
 
   createDataChannel(label: string): object {
@@ -47,15 +47,14 @@ export class FakePeerConnection extends EventTarget {
   happens(state: 'connectionState' | 'iceConnectionState', value: string): void {
     this[state] = value;
     const handlers = this as unknown as Record<string, (() => void) | undefined>;
-    handlers[`on${state.toLowerCase()}`]?.();
+    handlers[`on${state.toLowerCase()}change`]?.();
   }
 
   /** simple-peer makes its offers a moment later. */
   readonly settled = (): Promise<void> => pause(20);
 }
 
-class Described {
-  constructor(init: object) {
-    Object.assign(this, init);
-  }
+/** Descriptions and candidates are what they are made from. */
+function asGiven(this: object, init: object): void {
+  Object.assign(this, init);
 }

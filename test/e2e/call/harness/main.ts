@@ -10,6 +10,7 @@ export interface HarnessOptions {
   readonly callId: string;
   readonly me: Party;
   readonly peer: Party;
+  readonly name: string;
   readonly iceServers: { urls: string[]; username?: string; credential?: string }[];
   readonly relayOnly: boolean;
 }
@@ -34,13 +35,13 @@ export class Harness {
     await this.#devices;
   }
 
-  async start({ callId, me, peer, iceServers, relayOnly }: HarnessOptions): Promise<void> {
+  async start({ callId, me, peer, name, iceServers, relayOnly }: HarnessOptions): Promise<void> {
     const stream = await this.#devices;
     const note = (what: string) => this.log.push({ at: Date.now(), what });
     const legs = { openLeg: (medium: string) => note(`open ${medium}`), closeLeg: (reason: string) => note(`close ${reason}`), countReconnection: (ms: number) => note(`back ${Math.round(ms)}`) };
     const relayPass = () => Promise.resolve({ iceServers, until: new Date(Date.now() + 600_000).toISOString(), validFor: 600 });
-    const line = new TestSignalLine({ me, peer, onSignal: (signal) => this.#take(signal), onReachable: (reachable) => conductor.setReachable(reachable) });
-    const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => line.send(signal), onIgnored: (event, at) => note(`ignored ${event} in ${at}`) });
+    const line = new TestSignalLine({ name, peer, onSignal: (signal) => this.#take(signal), onReachable: (reachable) => conductor.setReachable(reachable) });
+    const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => line.send(signal) });
     this.conductor = conductor;
     conductor.subscribe(() => this.#show(conductor.snapshot(), note));
     this.#watch(() => conductor.link.pc);
@@ -69,7 +70,6 @@ export class Harness {
     });
   }
 
-  /** Closed without a word, as by a page that goes away; the next call on this page begins from nothing. */
   snapshot(): CallSnapshot | undefined {
     return this.conductor?.snapshot();
   }
@@ -98,7 +98,7 @@ export class Harness {
     this.seen.watchSound(connection);
   }
 
-  #last = '';
+  #last = 'ready';
   #tracks: Tracks | undefined;
   #show({ state, remote }: CallSnapshot, note: (what: string) => void): void {
     if (state.at !== this.#last) note(state.at);

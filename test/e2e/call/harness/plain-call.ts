@@ -1,8 +1,9 @@
-import type { Signal } from '../../../../shared/hub/signal.ts';
+import type { Party, Signal } from '../../../../shared/hub/signal.ts';
 import type { SignalLineOptions } from './signal-line.ts';
 import { TestSignalLine } from './signal-line.ts';
 
-export interface PlainCallOptions extends Pick<SignalLineOptions, 'me' | 'peer'> {
+export interface PlainCallOptions extends Pick<SignalLineOptions, 'peer'> {
+  readonly me: Party;
   readonly callId: string;
   readonly stream: MediaStream;
   readonly config: RTCConfiguration;
@@ -14,7 +15,7 @@ export function plainCall({ callId, me, peer, stream, config, onTrack }: PlainCa
   const pc = new RTCPeerConnection(config);
   let seq = 0;
   const frame = () => ({ callId, from: me, to: peer, generation: 0, seq: seq++, received: 0 });
-  const line = new TestSignalLine({ me, peer, onSignal: (signal) => void take(signal), onReachable: (reachable) => reachable && me === 'desk' && void offer() });
+  const line = new TestSignalLine({ name: me, peer, onSignal: (signal) => void take(signal), onReachable: (reachable) => reachable && me === 'desk' && void offer() });
   pc.addEventListener('icecandidate', ({ candidate }) => {
     if (candidate) line.send({ ...frame(), body: { kind: 'candidate', candidate: candidate.candidate, sdpMid: candidate.sdpMid, sdpMLineIndex: candidate.sdpMLineIndex } });
   });

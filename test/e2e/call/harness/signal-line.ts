@@ -10,7 +10,8 @@ const frameSchema = z.discriminatedUnion('type', [
 ]);
 
 export interface SignalLineOptions {
-  readonly me: Party;
+  /** Under which name this page joins. */
+  readonly name: string;
   readonly peer: Party;
   readonly onSignal: (signal: Signal) => void;
   readonly onReachable: (reachable: boolean) => void;
@@ -54,7 +55,7 @@ export class TestSignalLine {
   /** Whichever socket opens first is taken; the others are let go. */
   #race(): void {
     this.#tried = performance.now();
-    const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/signals?party=${this.#options.me}`);
+    const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/signals?party=${this.#options.name}`);
     socket.addEventListener('open', () => {
       if (this.#socket) return socket.close();
       this.#socket = socket;
