@@ -81,6 +81,9 @@ export type OneTimeRefusal = 'wrong' | 'used' | 'expired';
  * SQLite in this folder; written so that PostgreSQL can take its place.
  */
 export interface StoreMethods {
+  /** Whether another process has written since this was last asked. */
+  changedElsewhere(): boolean;
+
   /** Adds an office or changes the one with its id. */
   putOffice(office: StoredOffice): void;
   offices(): readonly StoredOffice[];

@@ -10,6 +10,7 @@ import { stepRows } from './step-rows.ts';
 
 /** The store on an open database, waiting for the disk at each write. */
 export const storeMethods = (db: Database.Database): StoreMethods => ({
+  changedElsewhere: changeWatcher(db),
   ...officeRows(db),
   ...deskRows(db),
   ...officialRows(db),
@@ -18,3 +19,14 @@ export const storeMethods = (db: Database.Database): StoreMethods => ({
   ...guestRows(db),
   ...purgeRows(db),
 });
+
+/** SQLite counts what other connections commit. */
+function changeWatcher(db: Database.Database): () => boolean {
+  const version = (): number => Number(db.pragma('data_version', { simple: true }));
+  let known = version();
+  return () => {
+    const before = known;
+    known = version();
+    return known !== before;
+  };
+}

@@ -1,0 +1,19 @@
+import type { ServerResponse } from 'node:http';
+import { safetyHeaders } from './page-headers.ts';
+
+/** One request being answered. */
+export interface Answering {
+  readonly response: ServerResponse;
+  /** The hub is reached over TLS. */
+  readonly secure: boolean;
+}
+
+function send({ response, secure }: Answering, status: number, type: string, body: string, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(status, { ...safetyHeaders(secure), 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', ...headers }).end(body);
+}
+
+/** A few words, for programs rather than people. */
+export const plain = (to: Answering, status: number, body: string): void => send(to, status, 'text/plain', body);
+export const json = (to: Answering, status: number, value: unknown): void => send(to, status, 'application/json', JSON.stringify(value));
+export const html = (to: Answering, status: number, body: string): void => send(to, status, 'text/html', body);
+export const redirect = (to: Answering, location: string, headers: Readonly<Record<string, string>> = {}): void => send(to, 303, 'text/plain', '', { location, ...headers });

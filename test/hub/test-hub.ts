@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { startHub } from '../../hub/hub.ts';
+import type { HubOptions, RunningHub } from '../../hub/hub.ts';
+import type { HubTime } from '../../hub/hub-time.ts';
+import { hubFolder } from './hub-folder.ts';
+import { offices } from './sample-hub.ts';
+
+export interface TestHub extends RunningHub {
+  readonly folder: string;
+  /** Everything logged, a line each. */
+  readonly logged: readonly string[];
+}
+
+/** A real hub on a loopback port, with two offices; closed when the test is over. */
+export async function testHub(options: Partial<HubOptions> = {}): Promise<TestHub> {
+  const folder = options.folder ?? join(hubFolder(), 'hub');
+  const logged: string[] = [];
+  const hub = await startHub({ host: '127.0.0.1', port: 0, folder, log: (event, values = {}) => void logged.push(JSON.stringify({ event, ...values })), ...options });
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= hub.close());
+  onTestFinished(close);
+  for (const office of offices) await hub.admin.putOffice(office);
+  return { ...hub, close, folder, logged };
+}
+
+/** The hub's time, moved on by hand; sockets and disks keep theirs. */
+export class MovedTime implements HubTime {
+  #ahead = 0;
+  readonly #works = new Set<{ readonly every: number; readonly work: () => void; due: number }>();
+
+  readonly clock = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(Date.now() + this.#ahead);
+  readonly elapsed = (): number => performance.now() + this.#ahead;
+
+  /** Repeated work goes on in real time, and as often as it should have when time is moved. */
+  every = (milliseconds: number, work: () => void): (() => void) => {
+    const one = { every: milliseconds, work, due: 0 };
+    this.#works.add(one);
+    const timer = setInterval(work, Math.min(milliseconds, 50));
+    return () => {
+      clearInterval(timer);
+      this.#works.delete(one);
+    };
+  };
+
+  pass(duration: Temporal.DurationLike): void {
+    this.#ahead += Temporal.Duration.from(duration).total('milliseconds');
+  }
+}
