@@ -91,7 +91,8 @@ function fromWaiting(consultation: Consultation, event: ConsultationEvent, at: s
     case 'withdraw':
       return ended(consultation, at, 'withdrawn', null);
     case 'end':
-      return ended(consultation, at, event.reason, null);
+      // An official's end that comes late, when the question waits again: it is no longer theirs to end.
+      return event.officialId === undefined ? ended(consultation, at, event.reason, null) : undefined;
     default:
       return undefined;
   }
@@ -130,7 +131,7 @@ function fromRinging(consultation: Consultation, state: Ringing, event: Consulta
     case 'withdraw':
       return ended(consultation, at, 'withdrawn', null);
     case 'end':
-      return ended(consultation, at, event.reason, state.officialId);
+      return endByHolder(consultation, state.officialId, event, at);
     default:
       return undefined;
   }
@@ -149,10 +150,15 @@ function fromActive(consultation: Consultation, state: Active, event: Consultati
     case 'promise':
       return { ...consultation, state: { at: 'promised', callBackAt: event.callBackAt } };
     case 'end':
-      return event.officialId === undefined || event.officialId === state.officialId ? ended(consultation, at, event.reason, state.officialId) : undefined;
+      return endByHolder(consultation, state.officialId, event, at);
     default:
       return undefined;
   }
+}
+
+/** By the desk or the hub, which name nobody, or by the official who has it. */
+function endByHolder(consultation: Consultation, officialId: string, event: Extract<ConsultationEvent, { type: 'end' }>, at: string): Consultation | undefined {
+  return event.officialId === undefined || event.officialId === officialId ? ended(consultation, at, event.reason, officialId) : undefined;
 }
 
 /** The official's result: while the call runs, or after it, as often as they correct it. */
