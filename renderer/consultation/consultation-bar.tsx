@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskConsultation } from '../../shared/hub/hub-views.ts';
+import { newQuality } from '../../shared/call/quality.ts';
+import { CallPanel } from '../call/view/call-panel.tsx';
 import { useDeskAction } from '../desk/desk-context.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 import { formatTime } from '../ui/dates.ts';
 import { formatWait } from '../ui/duration.ts';
+import { useDeskCall, useDeskMedia } from './desk-call.tsx';
 import { LongWait } from './long-wait.tsx';
+import { PrepareCall } from './prepare-call.tsx';
 
 /** Across the top of the session while it waits for an official: where it stands in the queue, and the ways out of it. */
 export function ConsultationBar({ consultation }: { consultation: DeskConsultation }) {
@@ -18,6 +22,7 @@ export function ConsultationBar({ consultation }: { consultation: DeskConsultati
     case 'ringing':
       return <Ringing consultation={consultation} />;
     case 'active':
+      return <Active consultation={consultation} />;
     case 'ended':
       return null;
   }
@@ -34,6 +39,7 @@ function Waiting({ consultation }: { consultation: DeskConsultation }) {
         {medianWait !== null && t('bar.medianWait', { time: formatWait(Math.max(60, Math.round(medianWait / 60) * 60)) })} {officialsAvailable === 0 && t('bar.nobodyThere')}
       </p>
       <p>{t('bar.goOn')}</p>
+      <PrepareCall consultationId={consultation.id} />
       <LongWait consultation={consultation} />
       <div className="consultation-buttons">
         <Button kind="quiet" busy={withdraw.busy} onClick={() => void withdraw.run({ consultationId: consultation.id })}>
@@ -78,5 +84,40 @@ function Ringing({ consultation }: { consultation: DeskConsultation }) {
       </Button>
       <RefusalAlert refusal={take.refusal} />
     </Alert>
+  );
+}
+
+/** An official has it: the call, once the resident has agreed. */
+function Active({ consultation }: { consultation: DeskConsultation }) {
+  const { t } = useTranslation('consultation');
+  const call = useDeskCall();
+  const { media, readyFor } = useDeskMedia();
+  const end = useDeskAction('endConsultation');
+  const note = useDeskAction('noteCall');
+  const consultationId = consultation.id;
+  return (
+    <section className="consultation-bar" aria-label={t('bar.call')}>
+      <p>
+        <strong>{t('bar.inCall', { office: consultation.officeName })}</strong>
+      </p>
+      {readyFor !== consultationId && <PrepareCall consultationId={consultationId} />}
+      {readyFor === consultationId && call?.consultation.id === consultationId && (
+        <CallPanel
+          conductor={call.conductor}
+          media={media}
+          parties={call.call.parties}
+          phone={consultation.officePhone}
+          externalLink={consultation.externalLink}
+          verdict={newQuality.verdict}
+          onCodeCompared={(matches) => void note.run({ consultationId, note: { kind: 'code-compared', matches } })}
+        />
+      )}
+      <div className="consultation-buttons">
+        <Button kind="danger" busy={end.busy} onClick={() => void end.run({ consultationId })}>
+          {t('bar.end')}
+        </Button>
+      </div>
+      <RefusalAlert refusal={end.refusal ?? note.refusal} />
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { ClockWarning } from '../trouble/clock-warning.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useDescription } from './desk-context.tsx';
+import { DeskCallProvider } from '../consultation/desk-call.tsx';
 import { RingingStrip } from '../consultation/ringing-strip.tsx';
 import { Header } from './header.tsx';
 import { InactivityGuard } from './inactivity-guard.tsx';
@@ -22,7 +23,7 @@ export default function SignedIn() {
   useInterruptedFirst();
   const allowed = routes.filter((route) => !route.supervisorOnly || signedIn?.role === 'supervisor');
   return (
-    <>
+    <DeskCallProvider>
       <SkipLink />
       <Header />
       <ClockWarning />
@@ -43,7 +44,7 @@ export default function SignedIn() {
         </div>
       </div>
       <InactivityGuard />
-    </>
+    </DeskCallProvider>
   );
 }
 

@@ -1,4 +1,5 @@
 import type account from '../../resources/locales/it/account.json';
+import type call from '../../resources/locales/it/call.json';
 import type closing from '../../resources/locales/it/closing.json';
 import type consultation from '../../resources/locales/it/consultation.json';
 import type desk from '../../resources/locales/it/desk.json';
@@ -19,6 +20,7 @@ import type ui from '../../resources/locales/it/ui.json';
 /** Every namespace of texts: a key that is not in its Italian file does not compile. A new feature adds its lines. */
 interface Texts {
   account: typeof account;
+  call: typeof call;
   closing: typeof closing;
   consultation: typeof consultation;
   desk: typeof desk;

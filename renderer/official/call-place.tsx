@@ -1,19 +1,61 @@
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallView, OfficialConsultation } from '../../shared/hub/hub-views.ts';
+import { newQuality } from '../../shared/call/quality.ts';
+import type { CallView, OfficialConsultation, RelayPass } from '../../shared/hub/hub-views.ts';
+import type { HubLine } from '../../shared/hub/hub-line.ts';
+import { relayPassSchema } from '../../shared/hub/hub-views.ts';
+import type { LegKeeper } from '../call/call-conductor.ts';
+import { LocalMedia } from '../call/devices/local-media.ts';
+import { DeviceCheck } from '../call/devices/device-check.tsx';
+import { useConductor } from '../call/use-conductor.ts';
+import type { CallWire } from '../call/use-conductor.ts';
+import { CallPanel } from '../call/view/call-panel.tsx';
+import { useHubConnection, useHubLine } from './hub-context.tsx';
 
-/** Where the call is seen; the picture comes with the call's own parts. */
+/** The call with the desk: it begins as soon as the question was taken, with what microphone and camera give. */
 export function CallPlace({ call, consultation }: { call: CallView; consultation: OfficialConsultation }) {
-  const { t } = useTranslation(['official', 'hub']);
+  const { t } = useTranslation('official');
+  const line = useHubLine();
+  const connection = useHubConnection();
+  const [media] = useState(() => new LocalMedia());
+  const wire = useMemo(() => wireOf(line, call.callId), [line, call.callId]);
+  const desk = call.parties.find(({ party }) => party === 'desk');
+  const reachable = connection.at === 'open' && desk?.connected === true;
+  const conductor = useConductor({ callId: call.callId, me: 'official', peer: 'desk', wire, legs: noLegs, media, reachable });
+  useEffect(() => {
+    line.setInCall(true);
+    void media.open();
+    conductor.start('video');
+    return () => {
+      line.setInCall(false);
+      conductor.consultationEnded();
+      media.close();
+    };
+  }, [line, media, conductor]);
   return (
-    <section className="call-place" aria-label={t('official:call')}>
-      <ul className="call-parties">
-        {call.parties.map((party) => (
-          <li key={party.party}>
-            {party.name} ({party.role === 'desk' || party.role === 'official' ? t(`hub:party.${party.role}`) : t(`hub:guest.${party.role}`)})
-          </li>
-        ))}
-      </ul>
-      {consultation.deskPhone && <p>{t('official:deskPhone', { phone: consultation.deskPhone })}</p>}
+    <section className="call-place" aria-label={t('call')}>
+      <CallPanel conductor={conductor} media={media} parties={call.parties} phone={consultation.deskPhone} externalLink={null} verdict={newQuality.verdict} onCodeCompared={() => undefined} />
+      <details>
+        <summary>{t('devices')}</summary>
+        <DeviceCheck media={media} />
+      </details>
     </section>
   );
+}
+
+/** The desk keeps the record of the legs. */
+const noLegs: LegKeeper = { openLeg: () => undefined, closeLeg: () => undefined, countReconnection: () => undefined };
+
+const noRelay: RelayPass = { iceServers: [], until: new Date(0).toISOString(), validFor: 0 };
+
+function wireOf(line: HubLine<unknown>, callId: string): CallWire {
+  return {
+    send: (signal) => void line.call('sendSignal', signal),
+    onSignal: (listener) => line.onSignal(listener),
+    relayPass: async () => {
+      const answer = await line.call('renewRelay', { callId });
+      const pass = answer.ok ? relayPassSchema.safeParse(answer.value) : undefined;
+      return pass?.data ?? noRelay;
+    },
+  };
 }

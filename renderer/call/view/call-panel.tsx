@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../../shared/call/quality.ts';
+import type { Presence } from '../../../shared/hub/hub-views.ts';
+import { Badge } from '../../ui/badge.tsx';
+import type { CallConductor, CallSnapshot } from '../call-conductor.ts';
+import type { LocalMedia } from '../devices/local-media.ts';
+import { CallControls } from './call-controls.tsx';
+import { Picture, Voice } from './media-element.tsx';
+import { QualityLine } from './quality-line.tsx';
+import { ShortCode } from './short-code.tsx';
+
+interface CallPanelProps {
+  conductor: CallConductor;
+  media: LocalMedia;
+  parties: readonly Presence[];
+  /** The other side's telephone, for when the line carries nothing. */
+  phone: string | null;
+  /** The other side's meeting elsewhere. */
+  externalLink: string | null;
+  verdict: Verdict;
+  onCodeCompared: (matches: boolean) => void;
+}
+
+/** The call: the other side's picture, one's own in its corner, how the line is, and what can be done. */
+export function CallPanel({ conductor, media, parties, phone, externalLink, verdict, onCodeCompared }: CallPanelProps) {
+  const call = useSyncExternalStore(conductor.subscribe, conductor.snapshot);
+  const local = useSyncExternalStore(media.subscribe, media.snapshot);
+  return (
+    <section className="call-panel" data-state={call.state.at}>
+      <Stage call={call} camera={local.camera.on ? local.camera.track : null} />
+      <Voice track={call.remote.microphone} speaker={local.speaker} />
+      <div className="call-lines">
+        <QualityLine call={call} verdict={verdict} />
+        <Parties parties={parties} />
+        <ShortCode code={call.code} onCompared={onCodeCompared} />
+      </div>
+      <CallControls conductor={conductor} media={media} call={call} local={local} phone={phone} externalLink={externalLink} />
+    </section>
+  );
+}
+
+function Stage({ call, camera }: { call: CallSnapshot; camera: MediaStreamTrack | null }) {
+  const { t } = useTranslation('call');
+  const { state, remote, theirs } = call;
+  const shares = theirs?.screen === true;
+  const shows = state.at === 'live' && (shares || theirs?.camera !== false);
+  return (
+    <div className="call-stage">
+      <Picture track={shares ? remote.screen : remote.camera} label={t(shares ? 'theirScreen' : 'theirPicture')} className="call-remote" />
+      {!shows && <StageWords call={call} />}
+      {camera && <Picture track={camera} label={t('mine')} mirrored className="call-own" />}
+    </div>
+  );
+}
+
+/** In the picture's place while there is none: why. */
+function StageWords({ call: { state, theirs } }: { call: CallSnapshot }) {
+  const { t } = useTranslation('call');
+  const words = state.at === 'live' ? t(theirs?.camera === false ? 'stage.cameraOff' : 'stage.soundOnly') : state.at === 'over' ? t(`over.${state.reason}`) : t(`stage.${state.at}`);
+  return (
+    <output className="call-words">{words}</output>
+  );
+}
+
+/** Everybody in the call, by name and part. */
+function Parties({ parties }: { parties: readonly Presence[] }) {
+  const { t } = useTranslation(['call', 'hub']);
+  return (
+    <ul className="call-parties" aria-label={t('call:present')}>
+      {parties.map(({ party, name, role, connected }) => (
+        <li key={party}>
+          {name === '' ? '' : `${name}, `}
+          {role === 'desk' || role === 'official' ? t(`hub:party.${role}`) : t(`hub:guest.${role}`)} {!connected && <Badge kind="warning">{t('call:away')}</Badge>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '../../../shared/call/quality.ts';
+import { Badge } from '../../ui/badge.tsx';
+import type { CallSnapshot } from '../call-conductor.ts';
+
+/** How the line is, in words: good, weak and why, lost. */
+export function QualityLine({ call, verdict }: { call: CallSnapshot; verdict: Verdict }) {
+  const { t } = useTranslation('call');
+  if (call.state.at !== 'live' && call.state.at !== 'bridging') return null;
+  const lost = call.state.at === 'bridging' || verdict.level === 'lost';
+  const kind = lost ? 'bad' : verdict.level === 'good' ? 'good' : 'warning';
+  return (
+    <span aria-live="polite">
+      <Badge kind={kind}>{lost ? t('quality.lost') : verdict.level === 'weak' ? t(`quality.weak.${verdict.reason}`) : t('quality.good')}</Badge>
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import { createContext, use, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { DeskClient } from '../../shared/desk/desk-client.ts';
+import type { CallView, DeskConsultation, RelayPass } from '../../shared/hub/hub-views.ts';
+import type { CallConductor } from '../call/call-conductor.ts';
+import { LocalMedia } from '../call/devices/local-media.ts';
+import { useConductor } from '../call/use-conductor.ts';
+import type { CallWire } from '../call/use-conductor.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { DeskLegs } from './desk-legs.ts';
+import { useHub } from './use-hub.ts';
+
+/** The call of this desk, wherever on its screens the clerk is; what each session's page shows of it. */
+export interface DeskCall {
+  readonly consultation: DeskConsultation;
+  readonly call: CallView;
+  readonly sessionId: string;
+  readonly conductor: CallConductor;
+}
+
+interface DeskMedia {
+  readonly media: LocalMedia;
+  /** Devices were seen and heard, and the resident agreed: the call may begin as soon as somebody answers. */
+  readonly readyFor: string | undefined;
+  readonly setReady: (consultationId: string) => void;
+}
+
+const CallContext = createContext<DeskCall | undefined>(undefined);
+const MediaContext = createContext<DeskMedia | undefined>(undefined);
+
+export const useDeskCall = (): DeskCall | undefined => use(CallContext);
+export function useDeskMedia(): DeskMedia {
+  const media = use(MediaContext);
+  if (!media) throw new Error('outside DeskCallProvider');
+  return media;
+}
+
+/** Stands around every screen of a signed-in clerk: going from step to step, or to another screen, never ends a call. */
+export function DeskCallProvider({ children }: { children: ReactNode }) {
+  const hub = useHub();
+  const [media] = useState(() => new LocalMedia());
+  const [readyFor, setReady] = useState<string>();
+  const [running, setRunning] = useState<CallConductor>();
+  useEffect(() => () => media.close(), [media]);
+  const deskMedia = useMemo(() => ({ media, readyFor, setReady }), [media, readyFor]);
+  const consultation = hub?.view?.consultations.find(({ state, call }) => state === 'active' && call !== null);
+  const call = consultation?.call;
+  const sessionId = consultation && hub?.sessions[consultation.id];
+  const deskCall = consultation && call && sessionId !== undefined && running ? { consultation, call, sessionId, conductor: running } : undefined;
+  return (
+    <MediaContext value={deskMedia}>
+      {call && <RunningCall key={call.callId} call={call} consultationId={consultation.id} media={deskMedia} connected={hub?.link.at === 'connected'} onConductor={setRunning} />}
+      <CallContext value={deskCall}>{children}</CallContext>
+    </MediaContext>
+  );
+}
+
+interface RunningCallProps {
+  call: CallView;
+  consultationId: string;
+  media: DeskMedia;
+  connected: boolean;
+  onConductor: (conductor: CallConductor | undefined) => void;
+}
+
+/** Beside the screens, not around them: what is half typed stays when a call begins or ends. Draws nothing. */
+function RunningCall({ call, consultationId, media: { media, readyFor }, connected, onConductor }: RunningCallProps) {
+  const desk = useDesk();
+  const wire = useMemo(() => wireOf(desk, call.callId), [desk, call.callId]);
+  const [legs] = useState(() => new DeskLegs(desk, consultationId));
+  const official = call.parties.find(({ party }) => party === 'official');
+  const conductor = useConductor({ callId: call.callId, me: 'desk', peer: 'official', wire, legs, media, reachable: connected && official?.connected === true });
+  const mayStart = readyFor === consultationId;
+  useEffect(() => {
+    if (mayStart) conductor.start('video');
+  }, [mayStart, conductor]);
+  useEffect(() => {
+    onConductor(conductor);
+    return () => {
+      conductor.consultationEnded();
+      media.close();
+      onConductor(undefined);
+    };
+  }, [conductor, media, onConductor]);
+  return null;
+}
+
+const noRelay: RelayPass = { iceServers: [], until: new Date(0).toISOString(), validFor: 0 };
+
+function wireOf(desk: DeskClient, callId: string): CallWire {
+  return {
+    send: (signal) => void desk.sendSignal(signal),
+    onSignal: (listener) => desk.subscribe((event) => event.name === 'hubSignal' && event.data.signal.callId === callId && listener(event.data.signal)),
+    relayPass: async () => {
+      const reply = await desk.renewRelay({ callId });
+      return reply.ok ? reply.value : noRelay;
+    },
+  };
+}
