@@ -3,12 +3,14 @@ import type { RelayPass } from '../../shared/hub/hub-views.ts';
 import type { Party, Signal } from '../../shared/hub/signal.ts';
 import { CallConductor } from './call-conductor.ts';
 import type { LegKeeper } from './call-conductor.ts';
+import { keepRelayPass } from './relay-keeper.ts';
 import type { LocalMedia } from './devices/local-media.ts';
 
 /** How a page reaches the other parties of its call, whatever carries the signals. */
 export interface CallWire {
   readonly send: (signal: Signal) => void;
   readonly onSignal: (listener: (signal: Signal) => void) => () => void;
+  /** Rejects when the hub is away. */
   readonly relayPass: () => Promise<RelayPass>;
 }
 
@@ -25,7 +27,7 @@ export interface ConductedCall {
 
 /** A call's conductor for as long as its screen is up; microphone and camera go to it as they come, go and change. */
 export function useConductor({ callId, me, peer, wire, legs, media, reachable }: ConductedCall): CallConductor {
-  const [conductor] = useState(() => new CallConductor({ callId, me, peer, send: wire.send, relayPass: wire.relayPass, legs }));
+  const [conductor] = useState(() => new CallConductor({ callId, me, peer, send: wire.send, relayPass: keepRelayPass(wire.relayPass), legs }));
   useEffect(() => wire.onSignal((signal) => conductor.takeSignal(signal)), [wire, conductor]);
   useEffect(() => conductor.setReachable(reachable), [conductor, reachable]);
   useEffect(() => plugIn(conductor, media), [conductor, media]);

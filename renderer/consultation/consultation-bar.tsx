@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskConsultation } from '../../shared/hub/hub-views.ts';
-import { newQuality } from '../../shared/call/quality.ts';
 import { CallPanel } from '../call/view/call-panel.tsx';
 import { useDeskAction } from '../desk/desk-context.tsx';
 import { Alert } from '../ui/alert.tsx';
@@ -108,7 +107,7 @@ function Active({ consultation }: { consultation: DeskConsultation }) {
           parties={call.call.parties}
           phone={consultation.officePhone}
           externalLink={consultation.externalLink}
-          verdict={newQuality.verdict}
+         
           onCodeCompared={(matches) => void note.run({ consultationId, note: { kind: 'code-compared', matches } })}
         />
       )}

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeskClient } from '../../shared/desk/desk-client.ts';
-import type { CallView, DeskConsultation, RelayPass } from '../../shared/hub/hub-views.ts';
+import type { CallView, DeskConsultation } from '../../shared/hub/hub-views.ts';
 import type { CallConductor } from '../call/call-conductor.ts';
 import { LocalMedia } from '../call/devices/local-media.ts';
 import { useConductor } from '../call/use-conductor.ts';
@@ -85,15 +85,14 @@ function RunningCall({ call, consultationId, media: { media, readyFor }, connect
   return null;
 }
 
-const noRelay: RelayPass = { iceServers: [], until: new Date(0).toISOString(), validFor: 0 };
-
 function wireOf(desk: DeskClient, callId: string): CallWire {
   return {
     send: (signal) => void desk.sendSignal(signal),
     onSignal: (listener) => desk.subscribe((event) => event.name === 'hubSignal' && event.data.signal.callId === callId && listener(event.data.signal)),
     relayPass: async () => {
       const reply = await desk.renewRelay({ callId });
-      return reply.ok ? reply.value : noRelay;
+      if (!reply.ok) throw new Error(reply.code);
+      return reply.value;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newQuality } from '../../shared/call/quality.ts';
-import type { CallView, OfficialConsultation, RelayPass } from '../../shared/hub/hub-views.ts';
+import type { CallView, OfficialConsultation } from '../../shared/hub/hub-views.ts';
 import type { HubLine } from '../../shared/hub/hub-line.ts';
 import { relayPassSchema } from '../../shared/hub/hub-views.ts';
 import type { LegKeeper } from '../call/call-conductor.ts';
@@ -34,7 +33,7 @@ export function CallPlace({ call, consultation }: { call: CallView; consultation
   }, [line, media, conductor]);
   return (
     <section className="call-place" aria-label={t('call')}>
-      <CallPanel conductor={conductor} media={media} parties={call.parties} phone={consultation.deskPhone} externalLink={null} verdict={newQuality.verdict} onCodeCompared={() => undefined} />
+      <CallPanel conductor={conductor} media={media} parties={call.parties} phone={consultation.deskPhone} externalLink={null} onCodeCompared={() => undefined} />
       <details>
         <summary>{t('devices')}</summary>
         <DeviceCheck media={media} />
@@ -46,16 +45,14 @@ export function CallPlace({ call, consultation }: { call: CallView; consultation
 /** The desk keeps the record of the legs. */
 const noLegs: LegKeeper = { openLeg: () => undefined, closeLeg: () => undefined, countReconnection: () => undefined };
 
-const noRelay: RelayPass = { iceServers: [], until: new Date(0).toISOString(), validFor: 0 };
-
 function wireOf(line: HubLine<unknown>, callId: string): CallWire {
   return {
     send: (signal) => void line.call('sendSignal', signal),
     onSignal: (listener) => line.onSignal(listener),
     relayPass: async () => {
       const answer = await line.call('renewRelay', { callId });
-      const pass = answer.ok ? relayPassSchema.safeParse(answer.value) : undefined;
-      return pass?.data ?? noRelay;
+      if (!answer.ok) throw new Error(answer.code);
+      return relayPassSchema.parse(answer.value);
     },
   };
 }

@@ -15,12 +15,6 @@ export interface ChatSnapshot {
   readonly captions: readonly string[];
 }
 
-/** The part of a link this uses. */
-export interface ChatLink {
-  say(message: ControlMessage): void;
-  listen(listener: { readonly said: (message: ControlMessage) => void; readonly built: () => void }): () => void;
-}
-
 /** So many lines of captions stay in sight. */
 const captionsKept = 50;
 
@@ -29,20 +23,17 @@ const captionsKept = 50;
  * however often it comes. Kept while the page is open, nowhere else.
  */
 export class ChatBook {
-  readonly #link: ChatLink;
-  readonly #watchers = new Set<() => void>();
+  readonly #tell: (message: ControlMessage) => void;
   readonly #newId: () => string;
+  readonly #watchers = new Set<() => void>();
+  readonly #theirCaptions = new Map<number, string>();
   #snapshot: ChatSnapshot = { lines: [], captions: [] };
   #captionLine = 0;
 
-  constructor(link: ChatLink, newId: () => string = () => crypto.randomUUID()) {
-    this.#link = link;
+  /** @param tell says a message over the connection there is; without one it is lost */
+  constructor(tell: (message: ControlMessage) => void, newId: () => string = () => crypto.randomUUID()) {
+    this.#tell = tell;
     this.#newId = newId;
-  }
-
-  /** Listens until the function returned is called. */
-  attach(): () => void {
-    return this.#link.listen({ said: (message) => this.#take(message), built: () => this.#sayAgain() });
   }
 
   readonly subscribe = (watcher: () => void): (() => void) => {
@@ -59,19 +50,21 @@ export class ChatBook {
 
   /** The line being typed, whole at each key; `done` when it is finished. */
   caption(text: string, done: boolean): void {
-    this.#link.say({ kind: 'caption', line: this.#captionLine, text, done });
+    this.#tell({ kind: 'caption', line: this.#captionLine, text, done });
     if (done) this.#captionLine += 1;
   }
 
   #say({ id, text }: ChatLine): void {
-    this.#link.say({ kind: 'chat', id, text });
+    this.#tell({ kind: 'chat', id, text });
   }
 
-  #sayAgain(): void {
+  /** The control channel of a connection is open: what the other side does not have yet is said again. */
+  sayAgain(): void {
     for (const line of this.#snapshot.lines) if (line.mine && !line.received) this.#say(line);
   }
 
-  #take(message: ControlMessage): void {
+  /** A message of the other side; what is not written is left alone. */
+  take(message: ControlMessage): void {
     switch (message.kind) {
       case 'chat':
         return this.#takeLine(message.id, message.text);
@@ -85,13 +78,11 @@ export class ChatBook {
   }
 
   #takeLine(id: string, text: string): void {
-    this.#link.say({ kind: 'chatReceived', id });
+    this.#tell({ kind: 'chatReceived', id });
     if (this.#snapshot.lines.some((line) => line.id === id)) return;
     this.#show({ lines: [...this.#snapshot.lines, { id, text, mine: false, received: true }] });
   }
 
-  /** Lines the other side has counted; one that is new begins below. */
-  readonly #theirCaptions = new Map<number, string>();
   #takeCaption(line: number, text: string): void {
     this.#theirCaptions.set(line, text);
     for (const old of [...this.#theirCaptions.keys()].sort((left, right) => left - right).slice(0, -captionsKept)) this.#theirCaptions.delete(old);

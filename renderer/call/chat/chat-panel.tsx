@@ -6,15 +6,16 @@ import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ToggleButtons } from '../../ui/toggle-buttons.tsx';
 import { ChatBook } from './chat-book.ts';
-import type { ChatLink, ChatLine } from './chat-book.ts';
+import type { ChatLine } from './chat-book.ts';
+import type { PeerLink } from '../peer-link.ts';
 
 type Way = 'chat' | 'captions';
 
 /** What is written in a call: lines sent whole, or each letter as it is typed, for a resident who reads instead of hearing. */
-export function ChatPanel({ link }: { link: ChatLink }) {
+export function ChatPanel({ link }: { link: PeerLink }) {
   const { t } = useTranslation('call');
-  const [book] = useState(() => new ChatBook(link));
-  useEffect(() => book.attach(), [book]);
+  const [book] = useState(() => new ChatBook((message) => link.say(message)));
+  useEffect(() => attach(book, link), [book, link]);
   const { lines, captions } = useSyncExternalStore(book.subscribe, book.snapshot);
   const [way, setWay] = useState<Way>('chat');
   const [text, setText] = useState('');
@@ -42,6 +43,13 @@ export function ChatPanel({ link }: { link: ChatLink }) {
       <ToggleButtons label={t('chat.way')} labelHidden value={way} onChange={(next) => setWay(next ?? 'chat')} options={[{ value: 'chat', text: t('chat.whole') }, { value: 'captions', text: t('chat.along') }]} />
     </section>
   );
+}
+
+function attach(book: ChatBook, link: PeerLink): () => void {
+  return link.listen({
+    said: (message) => book.take(message),
+    built: (_, { control }) => control.addEventListener('open', () => book.sayAgain()),
+  });
 }
 
 function Line({ line }: { line: ChatLine }) {

@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import type { CallConductor, CallSnapshot } from '../call-conductor.ts';
+import type { MediaLadder } from '../media-ladder.ts';
 import type { LocalMedia, LocalMediaSnapshot } from '../devices/local-media.ts';
 import { shareScreen } from './share-screen.ts';
 
@@ -11,6 +14,7 @@ interface CallControlsProps {
   local: LocalMediaSnapshot;
   phone: string | null;
   externalLink: string | null;
+  ladder: MediaLadder;
 }
 
 /** What can be done in a call, each button saying what it will do. */
@@ -32,7 +36,7 @@ export function CallControls(props: CallControlsProps) {
 }
 
 function Carried(props: CallControlsProps) {
-  const { conductor, media, call, local } = props;
+  const { conductor, media, call, local, ladder } = props;
   const { t } = useTranslation('call');
   const toggle = (kind: 'microphone' | 'camera') => {
     media.turn(kind, !local[kind].on);
@@ -47,8 +51,24 @@ function Carried(props: CallControlsProps) {
       <Button kind="quiet" onClick={() => conductor.changeMedium(medium === 'video' ? 'audio' : 'video')}>
         {t(medium === 'video' ? 'control.soundOnly' : 'control.withPicture')}
       </Button>
+      <SignLanguage ladder={ladder} />
       <OtherWays {...props} again={false} />
     </div>
+  );
+}
+
+/** Hands need frames more than sharpness. */
+function SignLanguage({ ladder }: { ladder: MediaLadder }) {
+  const { t } = useTranslation('call');
+  const [on, setOn] = useState(ladder.state.signLanguage);
+  const toggle = (next: boolean) => {
+    setOn(next);
+    ladder.setSignLanguage(next);
+  };
+  return (
+    <Checkbox checked={on} onChange={toggle}>
+      {t('control.signs')}
+    </Checkbox>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '../../../shared/call/quality.ts';
 import type { Presence } from '../../../shared/hub/hub-views.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { CallConductor, CallSnapshot } from '../call-conductor.ts';
+import { ChatPanel } from '../chat/chat-panel.tsx';
 import type { LocalMedia } from '../devices/local-media.ts';
+import { useLine } from '../use-line.ts';
 import { CallControls } from './call-controls.tsx';
 import { Picture, Voice } from './media-element.tsx';
 import { QualityLine } from './quality-line.tsx';
@@ -18,24 +19,25 @@ interface CallPanelProps {
   phone: string | null;
   /** The other side's meeting elsewhere. */
   externalLink: string | null;
-  verdict: Verdict;
   onCodeCompared: (matches: boolean) => void;
 }
 
 /** The call: the other side's picture, one's own in its corner, how the line is, and what can be done. */
-export function CallPanel({ conductor, media, parties, phone, externalLink, verdict, onCodeCompared }: CallPanelProps) {
+export function CallPanel({ conductor, media, parties, phone, externalLink, onCodeCompared }: CallPanelProps) {
   const call = useSyncExternalStore(conductor.subscribe, conductor.snapshot);
   const local = useSyncExternalStore(media.subscribe, media.snapshot);
+  const line = useLine(conductor, call.state.at === 'live');
   return (
     <section className="call-panel" data-state={call.state.at}>
       <Stage call={call} camera={local.camera.on ? local.camera.track : null} />
       <Voice track={call.remote.microphone} speaker={local.speaker} />
       <div className="call-lines">
-        <QualityLine call={call} verdict={verdict} />
+        <QualityLine call={call} verdict={line.view?.verdict} />
         <Parties parties={parties} />
         <ShortCode code={call.code} onCompared={onCodeCompared} />
       </div>
-      <CallControls conductor={conductor} media={media} call={call} local={local} phone={phone} externalLink={externalLink} />
+      <CallControls conductor={conductor} media={media} call={call} local={local} phone={phone} externalLink={externalLink} ladder={line.ladder} />
+      <ChatPanel link={conductor.link} />
     </section>
   );
 }

@@ -1,35 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ChatBook } from '../../../renderer/call/chat/chat-book.ts';
-import type { ChatLink } from '../../../renderer/call/chat/chat-book.ts';
-import type { ControlMessage } from '../../../shared/call/control-message.ts';
 
-type Listener = Parameters<ChatLink['listen']>[0];
-
-/** Two books over a pair of links that lose everything while the connection is broken. */
+/** Two books whose words get lost while the connection between them is broken. */
 function twoBooks() {
-  const line = { up: true };
-  const ends: Listener[][] = [[], []];
-  const link = (mine: number): ChatLink => ({
-    say: (message: ControlMessage) => {
-      if (line.up) for (const listener of ends[1 - mine] ?? []) listener.said(message);
-    },
-    listen: (listener) => {
-      ends[mine]?.push(listener);
-      return () => undefined;
-    },
-  });
+  const connection = { up: true };
+  const books: ChatBook[] = [];
   let ids = 0;
-  const books = [0, 1].map((mine) => {
-    const book = new ChatBook(link(mine), () => `id ${(ids += 1)}`);
-    book.attach();
-    return book;
-  }) as [ChatBook, ChatBook];
+  const book = (peer: number) => new ChatBook((message) => connection.up && books[peer]?.take(message), () => `id ${(ids += 1)}`);
+  const both: [ChatBook, ChatBook] = [book(1), book(0)];
+  books.push(...both);
   const rebuilt = () => {
-    line.up = true;
-    for (const end of ends) for (const listener of end) listener.built();
+    connection.up = true;
+    for (const each of both) each.sayAgain();
   };
-  return { books, cut: () => (line.up = false), rebuilt };
+  return { books: both, cut: () => (connection.up = false), rebuilt };
 }
 
 describe('what is written in a call', () => {
