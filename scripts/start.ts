@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import words from '../resources/locales/it/start.json' with { type: 'json' };
-import { fillBlanks } from '../electron/host/sentences.ts';
+import { fillBlanks } from '../shared/text/fill-blanks.ts';
 import { parseStartOptions } from '../electron/host/program/start-options.ts';
 import type { StartOptions } from '../electron/host/program/start-options.ts';
 import { hasDisplay } from './display.ts';

@@ -5,7 +5,8 @@ import { dispatch } from '../electron/host/desk-dispatch.ts';
 import { createDeskHost } from '../electron/host/desk-host.ts';
 import { isSetUp } from '../electron/host/records/desk-files.ts';
 import type { Desk } from '../electron/host/desk-methods.ts';
-import { fillBlanks, sentenceOf } from '../electron/host/sentences.ts';
+import { fillBlanks } from '../shared/text/fill-blanks.ts';
+import { sentenceOf } from '../electron/host/sentences.ts';
 import type { DeskInput, DeskMethod, DeskValue } from '../shared/desk/desk-api.ts';
 import { askLine, askSecret } from './ask-in-terminal.ts';
 

@@ -12,7 +12,8 @@ import { doorsFor } from './open-doors.ts';
 import { printLine, printTrouble } from './program/print-line.ts';
 import { builtPagesFolder } from './program-places.ts';
 import { forgetRunningDesk } from './loopback/running-desk.ts';
-import { fillBlanks, sentenceOf } from './sentences.ts';
+import { fillBlanks } from '../../shared/text/fill-blanks.ts';
+import { sentenceOf } from './sentences.ts';
 import { parseStartOptions } from './program/start-options.ts';
 import type { StartOptions } from './program/start-options.ts';
 

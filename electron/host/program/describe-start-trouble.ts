@@ -2,7 +2,7 @@ import words from '../../../resources/locales/it/start.json' with { type: 'json'
 import { dataFolder } from '../data-folder/data-folder.ts';
 import { describeCrash } from './describe-crash.ts';
 import { builtPagesFolder } from '../program-places.ts';
-import { fillBlanks } from '../sentences.ts';
+import { fillBlanks } from '../../../shared/text/fill-blanks.ts';
 import type { StartOptions } from './start-options.ts';
 
 /** What to tell, on the terminal, of an error that kept the desk from starting: by the system call that failed, if one did. */

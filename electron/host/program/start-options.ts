@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import words from '../../../resources/locales/it/start.json' with { type: 'json' };
 import { trainingEnding } from '../data-folder/data-folder.ts';
-import { fillBlanks } from '../sentences.ts';
+import { fillBlanks } from '../../../shared/text/fill-blanks.ts';
 
 export interface StartOptions {
   /** The browser shell even where Electron is there. */
