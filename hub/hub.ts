@@ -57,7 +57,7 @@ export const stateIn = (folder: string): string => join(folder, 'hub.db');
  */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-  const store = await openStore(stateIn(options.folder));
+  const store = await openStore(stateIn(options.folder), true);
   try {
     return await startOn(store, options);
   } catch (error) {

@@ -30,6 +30,16 @@ const hostConfig: InlineConfig = {
   },
 };
 
+/** The hub as a program, as a module for who embeds it, and the thread of its store; import.meta.url stays two folders below the root. */
+const hubConfig: InlineConfig = {
+  ...hostConfig,
+  build: {
+    ...hostConfig.build,
+    outDir: 'dist/hub',
+    rolldownOptions: { ...hostConfig.build?.rolldownOptions, input: entries(['hub/main.ts', 'hub/hub.ts', 'hub/store/sqlite/store-thread.ts']) },
+  },
+};
+
 /** A sandboxed preload is one CommonJS file. */
 const preloadConfig: InlineConfig = {
   ...hostConfig,
@@ -58,7 +68,7 @@ export async function build(program: Program): Promise<void> {
   // Gone until all is there: a build cut short must not be taken for one.
   rmSync(stamp, { force: true });
   await forProduction(async () => {
-    for (const config of program.name === 'pages' ? [pagesConfig] : [hostConfig, preloadConfig]) {
+    for (const config of program.name === 'pages' ? [pagesConfig] : [hostConfig, preloadConfig, hubConfig]) {
       const { input } = config.build?.rolldownOptions ?? {};
       if (Array.isArray(input) && input.length > 0) await vite(config);
     }

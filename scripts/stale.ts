@@ -11,7 +11,7 @@ export interface Program {
 
 const common = ['shared', 'resources/locales', 'package-lock.json', 'scripts/build.ts'];
 export const pages: Program = { name: 'pages', madeFrom: ['renderer', 'vite.config.ts', ...common], stamp: 'dist/.pages-built' };
-export const desk: Program = { name: 'desk', madeFrom: ['electron', ...common], stamp: 'dist/.desk-built' };
+export const desk: Program = { name: 'desk', madeFrom: ['electron', 'hub', ...common], stamp: 'dist/.desk-built' };
 
 /** Whether a source was changed, added, moved or deleted (a folder's own time tells) since the program was built. */
 export function isStale(program: Program, folder = root): boolean {

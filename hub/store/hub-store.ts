@@ -2,6 +2,9 @@ import type { Consultation, ConsultationEvent } from '../../shared/hub/consultat
 import type { ConsultationOutcome, GuestRole, Medium, SpokenLanguage, Topic } from '../../shared/hub/closed-lists.ts';
 import type { Checklist, PreparedQuestion } from '../../shared/hub/prepared-question.ts';
 
+/** What opening a store says when another hub has it. */
+export const anotherHubIsRunning = 'another hub is running on this folder';
+
 /** An INPS office, as set up. */
 export interface StoredOffice {
   readonly id: string;

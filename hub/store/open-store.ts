@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { HubStore, StoreMethods } from './hub-store.ts';
-import type { StoreCall, StoreReady, StoreReply } from './sqlite/store-thread.ts';
+import type { StoreCall, StorePlace, StoreReady, StoreReply } from './sqlite/store-thread.ts';
 
 /** Beside this module when built, a folder below it in the source. */
 const threadFile = new URL(import.meta.url.endsWith('.ts') ? 'sqlite/store-thread.ts' : 'store-thread.js', import.meta.url);
@@ -11,9 +11,10 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
 /**
  * Opens the hub's state in a SQLite file, on a thread of its own; rejects when it cannot be opened. Calls are carried out
  * in the order they were made. One that fails rejects: a fault of the program or of the disk.
+ * @param alone for a hub that runs on it; commands beside it look and change without
  */
-export async function openStore(path: string): Promise<HubStore> {
-  const thread = new Worker(threadFile, { workerData: path });
+export async function openStore(path: string, alone = false): Promise<HubStore> {
+  const thread = new Worker(threadFile, { workerData: { path, alone } satisfies StorePlace });
   const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
   const [ready] = (await once(thread, 'message')) as [StoreReady];
   const call = callsTo(thread);

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { migrations as released } from '../migrations.ts';
 import type { Migration } from '../migrations.ts';
@@ -7,6 +8,8 @@ import type { Migration } from '../migrations.ts';
  * @throws SqliteError; Error when the file is of a newer hub
  */
 export function openHubDatabase(path: string, migrations: readonly Migration[] = released): Database.Database {
+  // Only its owner can read it; SQLite gives the same permissions to the files it puts beside it.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const db = new Database(path);
   try {
     db.pragma('journal_mode = WAL');

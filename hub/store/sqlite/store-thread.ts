@@ -2,6 +2,7 @@ import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_thread
 import type { MessagePort } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import type { StoreMethods } from '../hub-store.ts';
+import { lockState } from './hub-lock.ts';
 import { openHubDatabase } from './open-database.ts';
 import { storeMethods } from './store-methods.ts';
 
@@ -55,4 +56,16 @@ function perform(methods: StoreMethods, { id, method, input }: StoreCall): Store
   }
 }
 
-if (parentPort !== null) serve(parentPort, openHubDatabase(workerData));
+/** What the thread is started with. */
+export interface StorePlace {
+  readonly path: string;
+  /** For a hub that runs on it, and no other beside it. */
+  readonly alone: boolean;
+}
+
+if (parentPort !== null) {
+  const { path, alone } = workerData as StorePlace;
+  const lock = alone ? lockState(path) : undefined;
+  parentPort.once('close', () => lock?.close());
+  serve(parentPort, openHubDatabase(path));
+}
