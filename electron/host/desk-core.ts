@@ -5,8 +5,10 @@ import type { DeskMode } from '../../shared/desk/desk-view.ts';
 import type { RefusalCode } from '../../shared/desk/refusal.ts';
 import type { DeskEvent } from '../../shared/desk/transport.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import type { HubDesk } from './consultation/hub-desk.ts';
 import type { DeskLock } from './db/desk-lock.ts';
 import type { HostContext, ProcedureLibrary, Seat, SessionHalf } from './host-context.ts';
+import type { TrialHubSource } from './hub-link/trial-hub.ts';
 import type { Journal } from './journal.ts';
 import type { KeyCost } from './access/key-wrap.ts';
 import { keepHeadIfPossible } from './records/keep-head.ts';
@@ -21,6 +23,7 @@ export interface OpenRecords {
   readonly seat: Seat;
   readonly journal: Journal;
   readonly sessions: SessionHalf;
+  readonly hub: HubDesk;
   /** The latest instant in the records when they were opened. */
   readonly lastRecorded: Temporal.Instant | undefined;
   settings: Settings;
@@ -44,6 +47,8 @@ export interface DeskCore {
   readonly keyCost: KeyCost;
   /** What new records begin with, besides the settings and their first supervisor. */
   readonly fillNew: NewRecordsFill | undefined;
+  /** Gives the trial hub, where whoever starts the desk brings one. */
+  readonly trialHub: TrialHubSource;
   readonly sessionHalf: (context: HostContext) => SessionHalf;
   readonly emit: (event: DeskEvent) => void;
   /** Undefined while the folder cannot even be locked: it is read-only, or the disk is full. */

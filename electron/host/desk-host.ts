@@ -11,6 +11,7 @@ import { deskHalfMethods } from './desk-half.ts';
 import type { Desk } from './desk-methods.ts';
 import { trainingFill } from './training/training-desk.ts';
 import { holdFolder } from './data-folder/hold-folder.ts';
+import type { TrialHubSource } from './hub-link/trial-hub.ts';
 import type { ProcedureLibrary } from './host-context.ts';
 import { passphraseCost } from './access/key-wrap.ts';
 import type { KeyCost } from './access/key-wrap.ts';
@@ -35,6 +36,8 @@ export interface DeskHostOptions {
   readonly uptime?: Uptime;
   /** What guessing a passphrase costs; tests take a cheap one. */
   readonly keyCost?: KeyCost;
+  /** Gives the trial hub of this computer once it is up; without, a desk that is set to no hub has none. */
+  readonly trialHub?: TrialHubSource | undefined;
   /** What new records begin with, besides the settings and their first supervisor; training has its own. */
   readonly fillNew?: NewRecordsFill | undefined;
 }
@@ -78,6 +81,7 @@ function createCore(options: DeskHostOptions, emit: DeskCore['emit']): DeskCore 
     keyCost: options.keyCost ?? passphraseCost,
     processId: randomUUID(),
     fillNew: options.mode === 'training' ? trainingFill(options.library, options.clock ?? systemClock) : options.fillNew,
+    trialHub: options.trialHub ?? (() => Promise.resolve(undefined)),
     sessionHalf: createSessionMethods,
     emit,
     lock: undefined,

@@ -5,6 +5,7 @@ import type { DeskEvent } from '../../shared/desk/transport.ts';
 import type { Procedure } from '../../shared/procedure/procedure.ts';
 import type { ProcedureTexts } from '../../shared/procedure/procedure-texts.ts';
 import type { ClerkRole, Settings } from '../../shared/settings/settings.ts';
+import type { HubDesk } from './consultation/hub-desk.ts';
 import type { DeskMethods } from './desk-methods.ts';
 import type { Journal } from './journal.ts';
 
@@ -48,6 +49,7 @@ export interface HostContext {
   readonly library: ProcedureLibrary;
   /** The settings as they are now. */
   readonly settings: () => Settings;
+  readonly hub: HubDesk;
 }
 
 /** The methods that need nobody's session: the desk, its keys, its accounts, its copies. The others are the session half. */

@@ -30,6 +30,6 @@ export function createSessionMethods(context: HostContext): SessionHalf {
     ...numberMethods(context),
     ...followUpMethods(context),
     ...printMethods(context),
-    ...consultationMethods(),
+    ...consultationMethods(context),
   };
 }

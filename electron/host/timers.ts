@@ -11,3 +11,13 @@ export const systemTimers: Timers = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Calls again and again, so many milliseconds apart, until the function returned is called. */
+export function repeating(timers: Timers, milliseconds: number, work: () => void): () => void {
+  let callOff = timers.after(milliseconds, again);
+  function again(): void {
+    callOff = timers.after(milliseconds, again);
+    work();
+  }
+  return () => callOff();
+}

@@ -68,6 +68,7 @@ export const refusalCodes = [
   'hub-not-enrolled',
   'hub-busy',
   'hub-crashed',
+  'training-has-its-hub',
   'enrolment-code-wrong',
   'enrolment-code-used',
   'enrolment-code-expired',

@@ -52,5 +52,23 @@ const journalEvents = [
   'number-removed',
   'run-ended',
   'run-resumed',
+  // the hub
+  'desk-enrolled',
+  'hub-forgotten',
+  'hub-dismissed',
+  // consultations and calls
+  'consultation-asked',
+  'consultation-not-taken',
+  'consultation-claimed',
+  'consultation-ended',
+  'consultation-lost',
+  'call-back-promised',
+  'wrap-up-kept',
+  'leg-opened',
+  'leg-closed',
+  'consent-recorded',
+  'code-compared',
+  'paper-seen',
+  'guest-joined',
 ] as const;
 export type JournalEvent = (typeof journalEvents)[number];

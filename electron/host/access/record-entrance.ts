@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { instantText } from '../../../shared/desk/clock.ts';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
+import { closeInterruptedLegs } from '../consultation/interrupted-legs.ts';
 import type { DeskCore } from '../desk-core.ts';
 import type { Seat } from '../host-context.ts';
 import { createJournal } from '../journal.ts';
@@ -53,6 +54,7 @@ export function recordEntrance(core: DeskCore, { db, migratedFrom }: OpenedFile,
   }
   journal.append(entrance.by, { data: entrance.by === 'copy-restored' ? { rows: entrance.rows } : {} });
   noteSignIn(db, clerkId, instantText(now));
+  closeInterruptedLegs(db, journal, core.processId);
   markInterrupted(db, journal, core.processId);
   return answer(admitted.value);
 }

@@ -1,6 +1,9 @@
 import type Database from 'better-sqlite3';
 import { answer } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
+import type { DeskEvent } from '../../../shared/desk/transport.ts';
+import { HubDesk } from '../consultation/hub-desk.ts';
+import { loggedLater } from '../consultation/logged.ts';
 import { latestInstant } from '../records/clock-watch.ts';
 import { copyBeforeMigration } from '../records/copies.ts';
 import { planDailyCopy } from '../records/daily-copy.ts';
@@ -18,7 +21,7 @@ import { recordEntrance } from './record-entrance.ts';
 import type { Entrance } from './record-entrance.ts';
 import { openRecordsFile } from '../records/open-records.ts';
 import { wipeOldPersonalData } from '../records/retention.ts';
-import { loadSettings } from '../settings/settings-store.ts';
+import { loadSettings, storeSettings } from '../settings/settings-store.ts';
 import { leaveSeat } from './sign-out.ts';
 import type { Unlocked } from './unlock.ts';
 
@@ -63,10 +66,21 @@ function openAndSit(core: DeskCore, clerkId: string, unlocked: Unlocked, entranc
 }
 
 function assemble(core: DeskCore, db: Database.Database, journal: Journal, seat: Seat): Omit<OpenRecords, 'key' | 'lastRecorded'> {
-  const { clock, mode, processId, library, emit } = core;
+  const { clock, mode, processId, library, timers, uptime, trialHub } = core;
   const atFirst = loadSettings(db);
   const settings = () => core.open?.settings ?? atFirst;
-  return { db, seat, journal, settings: atFirst, sessions: core.sessionHalf({ db, clock, mode, seat, processId, journal, emit, library, settings }) };
+  const saveHubAddress = (hubAddress: string | null) => {
+    const changed = { ...settings(), hubAddress };
+    storeSettings(db, changed);
+    if (core.open?.db === db) core.open.settings = changed;
+  };
+  const keepAwake = () => core.activity();
+  const hub = new HubDesk({ db, clock, mode, timers, uptime, settings, saveHubAddress, trialHub, keepAwake, emit: core.emit, journal: createJournal(db, clock, null) });
+  const emit = (event: DeskEvent) => {
+    core.emit(event);
+    hub.heard(event);
+  };
+  return { db, seat, journal, hub, settings: atFirst, sessions: core.sessionHalf({ db, clock, mode, seat, processId, journal, emit, library, settings, hub }) };
 }
 
 function sit(core: DeskCore, open: OpenRecords): void {
@@ -74,6 +88,7 @@ function sit(core: DeskCore, open: OpenRecords): void {
   core.trouble = undefined;
   keepHeadIfPossible(core.folder, open);
   core.activity = watchInactivity(core, open, (callOff) => {
-    core.waiting = [callOff, planDailyCopy(core, open), keepHeadFresh(core, open)];
+    core.waiting = [() => open.hub.close(), callOff, planDailyCopy(core, open), keepHeadFresh(core, open)];
   });
+  loggedLater(() => open.hub.connect());
 }

@@ -1,4 +1,5 @@
 import { records } from './migrations/001-records.ts';
+import { consultations } from './migrations/002-consultations.ts';
 
 /** One step from one shape of the records to the next. */
 export interface Migration {
@@ -11,4 +12,7 @@ export interface Migration {
  * Every migration, oldest first, numbered 1, 2, 3 … A released one is never edited: a change is a new file and a new row
  * here. They are modules, not .sql files, so that the bundled desk carries them without knowing where it was installed.
  */
-export const migrations: readonly Migration[] = [{ number: 1, name: 'records', sql: records }];
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'records', sql: records },
+  { number: 2, name: 'consultations', sql: consultations },
+];

@@ -12,12 +12,15 @@ export interface ChangeLine {
   readonly data?: JournalData;
 }
 
+/** What a change is made on; the desk itself makes some, in nobody's name. */
+export type ChangeGround = Pick<HostContext, 'db' | 'clock' | 'journal' | 'emit'>;
+
 /**
  * Makes one change to a session: the record, the journal line and the session's last activity in one transaction, on disk
  * when this returns; then the screens hear of it. Everything that may be refused is checked before.
  * @param write gets the instant of the change, as the records write it
  */
-export function commitChange(context: HostContext, { event, sessionId, data }: ChangeLine, write: (at: string) => void): void {
+export function commitChange(context: ChangeGround, { event, sessionId, data }: ChangeLine, write: (at: string) => void): void {
   const at = instantText(context.clock());
   inTransaction(context.db, () => {
     write(at);

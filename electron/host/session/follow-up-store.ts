@@ -15,6 +15,7 @@ const due = statement<[Viewer & { until: string }], FollowUp>(
 const insert = statement<[{ id: string; session: string; due: string; what: string }]>(
   `insert into follow_up (id, session_id, due, what, state) values (@id, @session, @due, @what, 'open')`,
 );
+const change = statement<[{ id: string; due: string; what: string }]>(`update follow_up set due = @due, what = @what where id = @id`);
 const settle = statement<['done' | 'cancelled', string, string]>('update follow_up set state = ?, settled_at = ? where id = ?');
 
 export const findFollowUp = (db: Database.Database, id: string): FollowUp | undefined => byId(db).get(id);
@@ -23,5 +24,6 @@ export const followUpsOf = (db: Database.Database, sessionId: string): readonly 
 export const followUpsUntil = (db: Database.Database, viewer: Viewer, until: string): readonly FollowUp[] => due(db).all({ ...viewer, until });
 export const insertFollowUp = (db: Database.Database, followUp: { id: string; session: string; due: string; what: string }): unknown =>
   insert(db).run(followUp);
+export const changeFollowUp = (db: Database.Database, followUp: { id: string; due: string; what: string }): unknown => change(db).run(followUp);
 export const settleFollowUpRow = (db: Database.Database, id: string, state: 'done' | 'cancelled', at: string): unknown =>
   settle(db).run(state, at, id);

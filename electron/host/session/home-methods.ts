@@ -25,8 +25,7 @@ export const homeMethods = (context: HostContext): HomeMethods => ({
       unfinished: unfinishedSessions(context.db, viewerOf(context)),
       followUpsDue: followUpsUntil(context.db, viewerOf(context), today),
       today: countsOf(context, today),
-      // No hub yet: an address that is set is one nobody answers at.
-      hub: context.settings().hubAddress === null ? 'none' : 'unreachable',
+      hub: hubInWords(context.hub),
       catalogue: catalogueState(context, today),
     });
   },
@@ -35,6 +34,11 @@ export const homeMethods = (context: HostContext): HomeMethods => ({
 
   listProcedureTroubles: () => answer(context.library.troubles()),
 });
+
+function hubInWords({ link, trial }: HostContext['hub']): HomeView['hub'] {
+  if (link.at === 'connected') return trial === null ? 'reachable' : 'trial';
+  return ({ none: 'none', connecting: 'unreachable', refused: 'refused' } as const)[link.at];
+}
 
 function countsOf({ db }: HostContext, today: string): HomeView['today'] {
   const day = [dayStart(today), dayStart(today, 1)] as const;

@@ -1,6 +1,7 @@
 import { reopenDaysLeft } from '../../../shared/session/reopening.ts';
 import type { Closing, SessionDetail } from '../../../shared/session/session-view.ts';
 import type { HostContext } from '../host-context.ts';
+import { consultationRecords } from '../consultation/consultation-record.ts';
 import { followUpsOf } from './follow-up-store.ts';
 import { readPeople } from './person-store.ts';
 import { printsOf } from './print-store.ts';
@@ -27,7 +28,7 @@ export function sessionDetail(context: HostContext, sessionId: string): SessionD
     runs: runsOf(db, sessionId).map((run) => runScreen(db, run)),
     followUps: followUpsOf(db, sessionId),
     prints: printsOf(db, sessionId),
-    consultations: [],
+    consultations: consultationRecords(db, sessionId),
     closing: closingOf(session),
     reopenDaysLeft: mayReopen ? reopenDaysLeft(session.closed_at, context.clock()) : 0,
     events: storyOf(db, sessionId),

@@ -36,7 +36,8 @@ export const stepMethods = (context: HostContext): StepMethods => {
       return answer(state);
     },
 
-    // Where the clerk looks is not a change of the record: nothing is told to the journal or to other screens.
+    // Where the clerk looks is not a change of the record: nothing is told to the journal or to other screens. An official
+    // who follows the run sees it.
     showStep: ({ runId, step }) => {
       const run = memory.read(runId);
       if (!run.ok) return run;
@@ -45,7 +46,8 @@ export const stepMethods = (context: HostContext): StepMethods => {
       const shown = steps.find((record) => record.step === step) ?? { step, facts: {}, done: false };
       const record: StepRecord = { ...shown, next: step, visit: nextVisit(steps) };
       saveStep(context.db, runId, record, instantText(context.clock()));
-      memory.saved(run.value, record);
+      const { sessionId } = memory.saved(run.value, record);
+      context.hub.heard({ name: 'recordsChanged', data: { sessionId } });
       return answer(null);
     },
   };

@@ -1,6 +1,7 @@
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
+import { loggedLater } from '../consultation/logged.ts';
 import type { DeskCore } from '../desk-core.ts';
 import { changeKeyring } from '../access/change-keyring.ts';
 import { storeSettings } from './settings-store.ts';
@@ -20,6 +21,7 @@ export function saveSettings(core: DeskCore, settings: Settings): Answer<null> {
   // The watch over an unattended desk begins anew, with the delay just set.
   core.activity();
   core.emit({ name: 'deskChanged', data: {} });
+  loggedLater(() => open.hub.connect());
   return answer(null);
 }
 

@@ -12,6 +12,7 @@ import { temporaryFolder } from '../desk-in-a-folder.ts';
  */
 const released: Readonly<Record<string, string>> = {
   records: '4399dd2e3d1b1452bd1332f085b2a43122f8416803f863b4214f068af97263de',
+  consultations: '728f2ed54c2863f409975292202778ae917dbb87b6eb298ca03f4ccdbe06183c',
 };
 
 const plainFile = () => new Database(join(temporaryFolder(), 'plain.db'));

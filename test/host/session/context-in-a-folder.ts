@@ -4,12 +4,14 @@ import { onTestFinished } from 'vitest';
 import { makePrivateFile } from '../../../electron/host/db/database-files.ts';
 import { migrate } from '../../../electron/host/db/migrate.ts';
 import { openDatabase } from '../../../electron/host/db/open-database.ts';
+import { HubDesk } from '../../../electron/host/consultation/hub-desk.ts';
 import type { HostContext, ProcedureLibrary, SessionHalf } from '../../../electron/host/host-context.ts';
 import { createJournal } from '../../../electron/host/journal.ts';
 import { createSessionMethods } from '../../../electron/host/session-methods.ts';
 import type { Clock } from '../../../shared/desk/clock.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
+import { FakeTime } from '../fake-time.ts';
 import { firstSetup, temporaryFolder } from '../desk-in-a-folder.ts';
 import { changingLibrary, sampleProcedure, standingClock } from './session-desk.ts';
 
@@ -41,9 +43,26 @@ export function recordsInAFolder(options: { clock?: Clock; library?: ProcedureLi
     emit: () => undefined,
     library,
     settings: () => settings,
+    hub: noHub(db, clock, settings),
   });
   return { db, as: (clerkId: string) => methodsOf(context(clerkId)), context };
 }
+
+/** The desk's dealings with a hub that is not there. */
+const noHub = (db: Database.Database, clock: Clock, settings: Settings): HubDesk =>
+  new HubDesk({
+    db,
+    clock,
+    mode: 'real',
+    timers: new FakeTime().timers,
+    uptime: () => 0,
+    settings: () => settings,
+    saveHubAddress: () => undefined,
+    trialHub: () => Promise.resolve(undefined),
+    keepAwake: () => undefined,
+    emit: () => undefined,
+    journal: createJournal(db, clock, null),
+  });
 
 const methodsOf = (context: HostContext): Methods => createSessionMethods(context) as Methods;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clerk, colleague, recordsInAFolder, supervisor, valueOf } from './context-in-a-folder.ts';
+import { clerk, colleague, recordsInAFolder, valueOf } from './context-in-a-folder.ts';
 import { changingLibrary, closing, sampleProcedure, standingClock } from './session-desk.ts';
 
 test('the home screen shows what is left open, what is due and what was done today', () => {
@@ -45,9 +45,4 @@ test('a desk offers the procedures of its kind, with how often they were used in
   begin();
   expect(valueOf(as(clerk).listProcedures({}))).toMatchObject([{ id: 'sample', version: '2026.1', desks: ['PUE'], freshness: 'fresh', timesUsed: 2 }]);
   expect(valueOf(recordsInAFolder({ library, settings: { kind: 'PCS' } }).as(clerk).listProcedures({}))).toEqual([]);
-});
-
-test('a hub address nobody answers at is said to be out of reach', () => {
-  const { as } = recordsInAFolder({ settings: { hubAddress: 'https://hub.example.org' } });
-  expect(valueOf(as(supervisor).readHome({})).hub).toBe('unreachable');
 });

@@ -1,0 +1,215 @@
+import { instantText } from '../../../shared/desk/clock.ts';
+import type { HubLink as LinkState, LinkRefusal } from '../../../shared/desk/hub-link-view.ts';
+import { answer, refuse } from '../../../shared/desk/refusal.ts';
+import type { Answer, RefusalCode } from '../../../shared/desk/refusal.ts';
+import type { DeskEvent } from '../../../shared/desk/transport.ts';
+import type { DeskHubView } from '../../../shared/hub/hub-views.ts';
+import { inTransaction } from '../db/in-transaction.ts';
+import { phoneIn } from '../hub-link/desk-phone.ts';
+import { hubOrigin } from '../hub-link/hub-address.ts';
+import { hubIdentityAt, keepHubIdentity, removeHubIdentity } from '../hub-link/hub-identity-store.ts';
+import type { HubIdentity } from '../hub-link/hub-identity-store.ts';
+import { HubLink } from '../hub-link/hub-link.ts';
+import type { HubInput, HubMethod, HubValue } from '../hub-link/hub-link.ts';
+import type { TrialHub } from '../hub-link/trial-hub.ts';
+import type { ConsultationRow } from './consultation-store.ts';
+import { deskNameOf, enrolAt } from './enrolment.ts';
+import type { HubGround } from './hub-ground.ts';
+import { InCallWatch } from './in-call-watch.ts';
+import { closeOpenLegs } from './interrupted-legs.ts';
+import { endAllAsRevoked } from './keep-view.ts';
+import { logged } from './logged.ts';
+import { ViewKeeper } from './view-keeper.ts';
+
+/** A hub as it is held right now. */
+interface Held {
+  readonly link: HubLink;
+  readonly keeper: ViewKeeper;
+  readonly watch: InCallWatch;
+}
+
+/** The desk's dealings with its hub while somebody is signed in: which hub, the line to it, and its views into the records. */
+export class HubDesk {
+  readonly #ground: HubGround;
+  #held: Held | undefined;
+  /** Why there is no line at all. */
+  #without: LinkState = { at: 'none' };
+  #trial: TrialHub | undefined;
+  #address: string | null = null;
+  /** As the journal has it. */
+  #dismissed: LinkRefusal | undefined;
+  #closed = false;
+
+  constructor(ground: HubGround) {
+    this.#ground = ground;
+  }
+
+  get link(): LinkState {
+    return this.#held?.link.state() ?? this.#without;
+  }
+
+  get address(): string | null {
+    return this.#address;
+  }
+
+  /** The trial hub, while it is the one in use. */
+  get trial(): TrialHub | null {
+    return this.#trial !== undefined && this.#trial.address === this.#address ? this.#trial : null;
+  }
+
+  get view(): DeskHubView | undefined {
+    return this.#held?.link.view();
+  }
+
+  /** Takes up the line to the hub of the settings, or to the trial hub; again whenever either may have changed. */
+  async connect(): Promise<void> {
+    const set = this.#setAddress();
+    if (this.#held !== undefined && this.#address === (set ?? this.#trial?.address)) return;
+    const before = JSON.stringify([this.#address, this.link]);
+    this.#letGo({ at: 'none' });
+    await (set === null ? this.#connectToTrial() : this.#connectTo(set));
+    if (JSON.stringify([this.#address, this.link]) !== before) this.#tell();
+  }
+
+  /** Why nothing can be asked right now. */
+  get absence(): RefusalCode | undefined {
+    const { at } = this.link;
+    if (at === 'connected') return undefined;
+    return ({ none: 'hub-not-set', connecting: 'hub-not-connected', refused: 'hub-not-enrolled' } as const)[at];
+  }
+
+  /** Asks the hub. Refuses `hub-not-set`, `hub-not-connected`, and what the hub refuses. */
+  call<Method extends HubMethod>(method: Method, input: HubInput<Method>): Promise<Answer<HubValue<Method>>> {
+    return this.#held?.link.call(method, input) ?? Promise.resolve(refuse(this.absence ?? 'hub-not-set'));
+  }
+
+  /** Asks for a consultation that was just written down. */
+  ask(row: ConsultationRow): Promise<Answer<null>> {
+    return this.#held?.keeper.ask(row) ?? Promise.resolve(refuse('hub-not-set'));
+  }
+
+  /** Makes the desk known at a hub and makes it the desk's. */
+  async enrol(typed: string, code: string): Promise<Answer<null>> {
+    if (this.#ground.mode === 'training') return refuse('training-has-its-hub');
+    const origin = hubOrigin(typed);
+    if (!origin.ok) return origin;
+    const identity = await enrolAt(origin.value, code, deskNameOf(this.#ground.settings()));
+    if (!identity.ok) return identity;
+    if (this.#closed) return refuse('not-signed-in');
+    this.#letGo({ at: 'none' });
+    this.#keep(identity.value);
+    this.#ground.saveHubAddress(origin.value);
+    await this.connect();
+    return answer(null);
+  }
+
+  async forget(): Promise<void> {
+    const { db, journal, saveHubAddress } = this.#ground;
+    const address = this.#setAddress();
+    this.#letGo({ at: 'none' });
+    inTransaction(db, () => {
+      if (address !== null) removeHubIdentity(db, address);
+      journal.append('hub-forgotten');
+    });
+    saveHubAddress(null);
+    await this.connect();
+  }
+
+  /** Hears what happens at the desk: officials follow a run, and nobody waits for a session that was closed. */
+  heard(event: DeskEvent): void {
+    if (event.name === 'recordsChanged') this.#held?.keeper.sessionChanged(event.data.sessionId);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#letGo({ at: 'none' });
+    const { db, journal, clock } = this.#ground;
+    logged(() => inTransaction(db, () => closeOpenLegs(db, journal, instantText(clock()))));
+  }
+
+  /** Training never meets a real official. */
+  #setAddress(): string | null {
+    const { hubAddress } = this.#ground.settings();
+    const origin = this.#ground.mode === 'training' || hubAddress === null ? undefined : hubOrigin(hubAddress);
+    return origin === undefined ? null : origin.ok ? origin.value : hubAddress;
+  }
+
+  #connectTo(address: string): void {
+    this.#address = address;
+    const identity = hubOrigin(address).ok ? hubIdentityAt(this.#ground.db, address) : null;
+    if (identity === null) this.#without = { at: 'refused', reason: 'address-not-safe' };
+    else if (identity === undefined) this.#without = { at: 'refused', reason: 'not-enrolled' };
+    else this.#hold(identity);
+  }
+
+  async #connectToTrial(): Promise<void> {
+    const trial = await this.#ground.trialHub();
+    this.#trial = trial;
+    if (trial === undefined || this.#closed || this.#setAddress() !== null || this.#held !== undefined) return;
+    this.#address = trial.address;
+    const { db, settings } = this.#ground;
+    const known = hubIdentityAt(db, trial.address);
+    if (known !== undefined) return this.#hold(known);
+    const name = deskNameOf(settings());
+    const identity = await enrolAt(trial.address, await trial.newEnrolmentCode(name), name);
+    if (!identity.ok || this.#closed || this.#address !== trial.address || this.#held !== undefined) return;
+    this.#keep(identity.value);
+    this.#hold(identity.value);
+  }
+
+  #keep(identity: HubIdentity): void {
+    const { db, journal, clock } = this.#ground;
+    inTransaction(db, () => {
+      keepHubIdentity(db, identity, instantText(clock()));
+      journal.append('desk-enrolled', { data: { desk: identity.deskId } });
+    });
+  }
+
+  #hold(identity: HubIdentity): void {
+    const { timers, uptime, settings, emit } = this.#ground;
+    const link: HubLink = new HubLink({
+      identity,
+      phone: phoneIn(settings().deskContact),
+      timers,
+      uptime,
+      changed: () => this.#changed(),
+      signal: (signal) => emit({ name: 'hubSignal', data: { signal } }),
+    });
+    this.#held = { link, keeper: new ViewKeeper(this.#ground, link), watch: new InCallWatch(this.#ground, link) };
+  }
+
+  #letGo(without: LinkState): void {
+    const held = this.#held;
+    this.#held = undefined;
+    this.#dismissed = undefined;
+    this.#without = without;
+    this.#address = null;
+    held?.watch.stop();
+    held?.keeper.close();
+    held?.link.close();
+  }
+
+  #changed(): void {
+    const held = this.#held;
+    if (held === undefined) return;
+    const state = held.link.state();
+    const view = held.link.view();
+    logged(() => {
+      if (state.at === 'connected' && view !== undefined) held.keeper.keep(view);
+      if (state.at === 'refused') this.#refused(held.link, state.reason);
+    });
+    held.watch.look();
+    this.#tell();
+  }
+
+  #refused({ address }: HubLink, reason: LinkRefusal): void {
+    if (this.#dismissed === reason) return;
+    this.#dismissed = reason;
+    this.#ground.journal.append('hub-dismissed', { data: { reason } });
+    if (reason === 'desk-revoked') endAllAsRevoked(this.#ground, address);
+  }
+
+  #tell(): void {
+    if (!this.#closed) this.#ground.emit({ name: 'hubChanged', data: { connected: this.link.at === 'connected' } });
+  }
+}
