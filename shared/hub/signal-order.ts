@@ -16,21 +16,27 @@ export interface SignalLine {
   readonly received: number;
   /** Arrived before their turn. */
   readonly early: readonly Signal[];
+  readonly page: string;
+  /** The other side's page as it was last heard of, and those it had before. */
+  readonly peerPage: string | undefined;
+  readonly formerPages: readonly string[];
 }
 
-export const newSignalLine = (callId: string, me: Party, peer: Party, generation = 0): SignalLine => ({
+/** The line of a page just loaded. */
+export const newSignalLine = (callId: string, me: Party, peer: Party): SignalLine => ({
+  ...emptied(0),
   callId,
   me,
   peer,
-  generation,
-  unconfirmed: [],
-  nextSeq: 0,
-  received: 0,
-  early: [],
+  page: Math.random().toString(36).slice(2, 12),
+  peerPage: undefined,
+  formerPages: [],
 });
 
+const emptied = (generation: number) => ({ generation, unconfirmed: [], nextSeq: 0, received: 0, early: [] });
+
 /** The connection is built anew: numbers begin again, and whatever was under way belongs to the past. */
-export const nextGeneration = (line: SignalLine, generation = line.generation + 1): SignalLine => newSignalLine(line.callId, line.me, line.peer, generation);
+export const nextGeneration = (line: SignalLine, generation = line.generation + 1): SignalLine => ({ ...line, ...emptied(generation) });
 
 /** Numbers a message; it is kept for sending again until the other side has it. */
 export function sendOn(line: SignalLine, body: SignalBody): { readonly line: SignalLine; readonly signal: Signal } {
@@ -47,7 +53,7 @@ export function resendOn(line: SignalLine): readonly Signal[] {
 /** Tells the other side what has arrived. */
 export const receiptOn = (line: SignalLine): Signal => ({ ...frame(line), seq: line.nextSeq, body: null });
 
-const frame = (line: SignalLine) => ({ callId: line.callId, from: line.me, to: line.peer, generation: line.generation, received: line.received });
+const frame = (line: SignalLine) => ({ callId: line.callId, from: line.me, to: line.peer, generation: line.generation, received: line.received, page: line.page });
 
 export interface Taken {
   readonly line: SignalLine;
@@ -65,13 +71,29 @@ export interface Taken {
 const furthestAhead = 200;
 
 /**
- * Takes one message in. Of another call or from another party: nothing happens. Of an earlier generation: it is told of this
- * one. Of a later generation: the line begins again with it.
+ * Takes one message in. Of another call or from another party: nothing happens. Of a later generation: the line begins again
+ * with it. Of a page loaded anew: the line begins again with a generation that neither page has seen. Of an earlier generation,
+ * otherwise: it is told of this one.
  */
 export function takeOn(line: SignalLine, signal: Signal): Taken {
   const nothing: Taken = { line, bodies: [], rebuilt: false, receipt: false, forgotten: false };
   if (signal.callId !== line.callId || signal.from !== line.peer || signal.to !== line.me) return nothing;
-  if (signal.generation < line.generation) return { ...nothing, receipt: true };
+  if (signal.generation <= line.generation && isAnew(line, signal)) return { ...nothing, line: nextGeneration(heardFrom(line, signal)), rebuilt: true, receipt: true };
+  return signal.generation < line.generation ? { ...nothing, receipt: true } : taken(heardFrom(line, signal), signal);
+}
+
+/** A former page that speaks in an earlier generation is one that comes late; in this one, it was wrongly taken for former. */
+function isAnew(line: SignalLine, { page, generation }: Signal): boolean {
+  if (page === undefined || line.peerPage === undefined || page === line.peerPage) return false;
+  return generation === line.generation || !line.formerPages.includes(page);
+}
+
+function heardFrom(line: SignalLine, { page }: Signal): SignalLine {
+  if (page === undefined || page === line.peerPage) return line;
+  return { ...line, peerPage: page, formerPages: line.peerPage === undefined ? [] : [...line.formerPages, line.peerPage] };
+}
+
+function taken(line: SignalLine, signal: Signal): Taken {
   const rebuilt = signal.generation > line.generation;
   const current = rebuilt ? nextGeneration(line, signal.generation) : line;
   const confirmed = { ...current, unconfirmed: current.unconfirmed.filter((sent) => sent.seq >= signal.received) };

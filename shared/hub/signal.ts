@@ -41,6 +41,8 @@ export const signalSchema = z.strictObject({
   generation: counter,
   seq: counter,
   received: counter,
+  /** Which load of the sender's page this is, at random: a page loaded anew has forgotten where things stand. */
+  page: z.string().max(20).optional(),
   /** `null`: nothing but the receipt, with the `seq` the next message will have. */
   body: body.nullable(),
 });
