@@ -19,6 +19,7 @@ export class CodeAgreement {
   readonly #options: CodeAgreementOptions;
   /** New for each agreement: one that was revealed is worth nothing for another. */
   #nonce = '';
+  /** What was committed to on this connection: by the other side, or by this one until it has revealed it. */
   #commit: string | undefined;
   /** The fingerprints the code stands for. */
   #agreedOn = '';
@@ -27,20 +28,25 @@ export class CodeAgreement {
     this.#options = options;
   }
 
-  /** The control channel of a connection is open. A connection built anew between the same two pages keeps its code. */
+  /**
+   * The control channel of a connection is open. A connection built anew between the same two pages keeps its code; the first
+   * side asks all the same, for its last word may have been lost with the connection before.
+   */
   async begin(): Promise<void> {
     this.#commit = undefined;
-    if (this.#isAgreed()) return;
-    this.#options.onCode(undefined);
+    if (!this.#isAgreed()) this.#options.onCode(undefined);
     this.#nonce = toHex(crypto.getRandomValues(new Uint8Array(16)));
-    if (this.#options.first) this.#options.say({ kind: 'codeCommit', hash: toHex(await sha256(this.#nonce)) });
+    if (!this.#options.first) return;
+    this.#commit = toHex(await sha256(this.#nonce));
+    this.#options.say({ kind: 'codeCommit', hash: this.#commit });
   }
 
   /** A message of the other side; what is not about the code, or out of turn, is left alone. */
   async take(message: ControlMessage): Promise<void> {
-    if (this.#isAgreed()) return;
     if (this.#options.first) {
       if (message.kind === 'codeNonce') await this.#reveal(message.nonce);
+    } else if (this.#isAgreed()) {
+      return;
     } else if (message.kind === 'codeCommit') {
       this.#answer(message.hash);
     } else if (message.kind === 'codeReveal' && this.#commit === toHex(await sha256(message.nonce))) {
@@ -56,6 +62,8 @@ export class CodeAgreement {
   }
 
   async #reveal(theirs: string): Promise<void> {
+    if (this.#commit === undefined) return;
+    this.#commit = undefined;
     this.#options.say({ kind: 'codeReveal', nonce: this.#nonce });
     await this.#agree(this.#nonce, theirs);
   }

@@ -37,7 +37,7 @@ test('picture and sound both ways, one leg, redundant sound, the same code at bo
   await startCall(sides);
   expect(await stateOf(sides.desk)).toBe('live');
   await expect.poll(() => logOf(sides.official)).toEqual(['connecting', 'open video', 'live']);
-  expect(await sides.desk.evaluate(() => window.harness.soundCodec())).toBe('audio/red');
+  for (const page of [sides.desk, sides.official]) expect(await page.evaluate(() => window.harness.soundCodec())).toBe('red/48000/2');
   expect(await codeOf(sides.desk)).toBe(await codeOf(sides.official));
   expect(descriptions()).toHaveLength(2);
 });

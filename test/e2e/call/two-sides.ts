@@ -32,14 +32,18 @@ export async function openTwoSides([left, right]: readonly [Browser, Browser], u
 
 export const closeTwoSides = async ({ desk, official }: TwoSides): Promise<void> => void (await Promise.all([desk.context().close(), official.context().close()]));
 
-/** @param name under which the page joins the relay, where it is not its party's */
-export const startSide = (page: Page, me: Party, peer: Party, setting: CallSetting, name: string = me): Promise<void> =>
-  page.evaluate((options) => window.harness.start(options), { me, peer, name, ...setting });
+/** Joins the relay and starts a call. @param name under which the page joins, where it is not its party's */
+export async function startSide(page: Page, me: Party, peer: Party, setting: CallSetting, name: string = me): Promise<void> {
+  const options: HarnessOptions = { me, peer, name, ...setting };
+  await page.evaluate((given) => window.harness.join(given), options);
+  await page.evaluate((given) => window.harness.start(given), options);
+}
 
 /** Starts the call at both sides and waits for picture and sound at both. */
 export async function startCall(sides: TwoSides, setting: CallSetting = directCall()): Promise<void> {
   await Promise.all([startSide(sides.desk, 'desk', 'official', setting), startSide(sides.official, 'official', 'desk', setting)]);
   await bothFlow(sides, 0);
+  for (const page of [sides.desk, sides.official]) await expect.poll(() => stateOf(page)).toBe('live');
 }
 
 /** Waits until both sides have seen a picture and heard a packet after an instant of the computer's clock. */

@@ -27,6 +27,9 @@ export class Harness {
   conductor: CallConductor | undefined;
   plain: RTCPeerConnection | undefined;
   startedAt = 0;
+  #line: TestSignalLine | undefined;
+  #taker: ((signal: Signal) => void) | undefined;
+  readonly #early: Signal[] = [];
 
   /** The camera and microphone of the page, opened beforehand: a call's set-up is not their opening. */
   readonly #devices = navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 480, height: 360, frameRate: 30 } });
@@ -35,19 +38,25 @@ export class Harness {
     await this.#devices;
   }
 
-  async start({ callId, me, peer, name, iceServers, relayOnly }: HarnessOptions): Promise<void> {
+  /** Meets the other page at the relay; what is signalled before the call begins waits for it. */
+  async join({ name, peer }: HarnessOptions): Promise<void> {
+    this.#line = new TestSignalLine({ name, peer, onSignal: (signal) => (this.#taker ? this.#taker(signal) : this.#early.push(signal)), onReachable: (reachable) => this.conductor?.setReachable(reachable) });
+    await this.#line.met();
+  }
+
+  async start({ callId, me, peer, iceServers, relayOnly }: HarnessOptions): Promise<void> {
     const stream = await this.#devices;
     const note = (what: string) => this.log.push({ at: Date.now(), what });
     const legs = { openLeg: (medium: string) => note(`open ${medium}`), closeLeg: (reason: string) => note(`close ${reason}`), countReconnection: (ms: number) => note(`back ${Math.round(ms)}`) };
     const relayPass = () => Promise.resolve({ iceServers, until: new Date(Date.now() + 600_000).toISOString(), validFor: 600 });
-    const line = new TestSignalLine({ name, peer, onSignal: (signal) => this.#take(signal), onReachable: (reachable) => conductor.setReachable(reachable) });
-    const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => line.send(signal) });
+    this.startedAt = Date.now();
+    const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => this.#line?.send(signal) });
     this.conductor = conductor;
     conductor.subscribe(() => this.#show(conductor.snapshot(), note));
     this.#watch(() => conductor.link.pc);
     conductor.put('microphone', stream.getAudioTracks()[0] ?? null);
     conductor.put('camera', stream.getVideoTracks()[0] ?? null);
-    this.startedAt = Date.now();
+    this.#takeWith((signal) => conductor.takeSignal(signal));
     conductor.start('video');
   }
 
@@ -55,19 +64,10 @@ export class Harness {
     const stream = await this.#devices;
     this.#watch(() => this.plain);
     this.startedAt = Date.now();
-    const shown: MediaStreamTrack[] = [];
-    this.plain = plainCall({
-      callId,
-      me,
-      peer,
-      stream,
-      config: { iceServers, ...(relayOnly && { iceTransportPolicy: 'relay' }) },
-      onTrack: (track) => {
-        shown.push(track);
-        if (track.kind === 'video') this.#play({ camera: track, microphone: null, screen: null });
-        else this.#play({ microphone: track, camera: null, screen: null });
-      },
-    });
+    const config: RTCConfiguration = { iceServers, ...(relayOnly && { iceTransportPolicy: 'relay' }) };
+    const { pc, take } = plainCall({ callId, me, peer, stream, config, send: (signal) => this.#line?.send(signal), onTrack: (track) => this.#play({ camera: null, microphone: null, screen: null, [track.kind === 'video' ? 'camera' : 'microphone']: track }) });
+    this.plain = pc;
+    this.#takeWith((signal) => void take(signal));
   }
 
   snapshot(): CallSnapshot | undefined {
@@ -82,15 +82,16 @@ export class Harness {
     return pair && { local: byId.get(pair.localCandidateId ?? '')?.candidateType ?? '', remote: byId.get(pair.remoteCandidateId ?? '')?.candidateType ?? '' };
   }
 
-  /** Payload type of sound under way, by name: `audio/red` where each packet carries the one before. */
-  async soundCodec(): Promise<string | undefined> {
-    const all = [...((await this.conductor?.link.pc?.getReceivers()[0]?.getStats())?.values() ?? [])] as { id: string; type: string; mimeType?: string; codecId?: string }[];
-    const codecId = all.find(({ type }) => type === 'inbound-rtp')?.codecId;
-    return all.find(({ id }) => id === codecId)?.mimeType;
+  /** What this side was asked to send its sound as, by name. */
+  soundCodec(): string | undefined {
+    const sdp = this.conductor?.link.pc?.currentRemoteDescription?.sdp ?? '';
+    const [, payload] = /^m=audio \d+ \S+ (\d+)/m.exec(sdp) ?? [];
+    return new RegExp(`^a=rtpmap:${payload} (\\S+)`, 'm').exec(sdp)?.[1];
   }
 
-  #take(signal: Signal): void {
-    this.conductor?.takeSignal(signal);
+  #takeWith(taker: (signal: Signal) => void): void {
+    this.#taker = taker;
+    for (const signal of this.#early.splice(0)) taker(signal);
   }
 
   #watch(connection: () => RTCPeerConnection | undefined): void {

@@ -1,33 +1,34 @@
 import type { Party, Signal } from '../../../../shared/hub/signal.ts';
-import type { SignalLineOptions } from './signal-line.ts';
-import { TestSignalLine } from './signal-line.ts';
 
-export interface PlainCallOptions extends Pick<SignalLineOptions, 'peer'> {
+export interface PlainCallOptions {
   readonly me: Party;
+  readonly peer: Party;
   readonly callId: string;
   readonly stream: MediaStream;
   readonly config: RTCConfiguration;
   readonly onTrack: (track: MediaStreamTrack) => void;
+  readonly send: (signal: Signal) => void;
+}
+
+export interface PlainCall {
+  readonly pc: RTCPeerConnection;
+  readonly take: (signal: Signal) => Promise<void>;
 }
 
 /** A call as the browser alone makes it, over the same relay: what ours is measured against. */
-export function plainCall({ callId, me, peer, stream, config, onTrack }: PlainCallOptions): RTCPeerConnection {
+export function plainCall({ callId, me, peer, stream, config, onTrack, send }: PlainCallOptions): PlainCall {
   const pc = new RTCPeerConnection(config);
   let seq = 0;
   const frame = () => ({ callId, from: me, to: peer, generation: 0, seq: seq++, received: 0 });
-  const line = new TestSignalLine({ name: me, peer, onSignal: (signal) => void take(signal), onReachable: (reachable) => reachable && me === 'desk' && void offer() });
   pc.addEventListener('icecandidate', ({ candidate }) => {
-    if (candidate) line.send({ ...frame(), body: { kind: 'candidate', candidate: candidate.candidate, sdpMid: candidate.sdpMid, sdpMLineIndex: candidate.sdpMLineIndex } });
+    if (candidate) send({ ...frame(), body: { kind: 'candidate', candidate: candidate.candidate, sdpMid: candidate.sdpMid, sdpMLineIndex: candidate.sdpMLineIndex } });
   });
   pc.addEventListener('track', ({ track }) => onTrack(track));
   for (const track of stream.getTracks()) pc.addTrack(track, stream);
 
-  async function offer(): Promise<void> {
-    if (pc.signalingState === 'stable' && !pc.remoteDescription) await describe('offer');
-  }
   async function describe(type: 'offer' | 'answer'): Promise<void> {
     await pc.setLocalDescription();
-    line.send({ ...frame(), body: { kind: 'description', type, offer: 0, sdp: pc.localDescription?.sdp ?? '' } });
+    send({ ...frame(), body: { kind: 'description', type, offer: 0, sdp: pc.localDescription?.sdp ?? '' } });
   }
   async function take({ body }: Signal): Promise<void> {
     if (body?.kind === 'candidate') await pc.addIceCandidate(body).catch(() => undefined);
@@ -35,5 +36,6 @@ export function plainCall({ callId, me, peer, stream, config, onTrack }: PlainCa
     await pc.setRemoteDescription(body);
     if (body.type === 'offer') await describe('answer');
   }
-  return pc;
+  if (me === 'desk') void describe('offer');
+  return { pc, take };
 }

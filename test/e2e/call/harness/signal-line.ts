@@ -35,6 +35,11 @@ export class TestSignalLine {
     setInterval(() => this.#check(), 100);
   }
 
+  /** Settles once the other party is there too. */
+  async met(): Promise<void> {
+    while (this.#reachable !== true) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
   send(signal: Signal): void {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ type: 'signal', signal }));
   }

@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { whyNoShapedNetwork } from '../../network/shaped-network.ts';
+import { buildHarness } from './build-harness.ts';
+import { recoveryOf, settledOf, slowest } from './recovery.ts';
+import { openShapedSides } from './shaped-sides.ts';
+import type { ShapedSides } from './shaped-sides.ts';
+import { closeTwoSides, generationOf, logOf, startCall } from './two-sides.ts';
+import type { TwoSides } from './two-sides.ts';
+
+// The desk's line is cut in a network of its own: nothing is told to anybody, bytes just stop.
+const reason = whyNoShapedNetwork();
+let folder: string;
+let shaped: ShapedSides;
+let sides: TwoSides;
+
+test.skip(reason !== undefined, reason);
+test.beforeAll(async () => {
+  if (reason !== undefined) return;
+  folder = await buildHarness();
+  shaped = await openShapedSides(folder);
+});
+test.afterAll(async () => {
+  if (reason !== undefined) return;
+  await shaped.close();
+  rmSync(folder, { recursive: true });
+});
+test.beforeEach(async () => {
+  sides = await shaped.openSides();
+  await startCall(sides);
+});
+test.afterEach(() => closeTwoSides(sides));
+
+/** A limit for what hangs; how fast it is, the bench says. */
+const longest = 15_000;
+
+/** The line is gone for so many milliseconds; returns how long picture and sound took to come back at both sides. */
+async function breakFor(milliseconds: number): Promise<number> {
+  await shaped.network.cut();
+  await pause(milliseconds);
+  return slowest(await recoveryOf(sides, await shaped.network.mend()));
+}
+
+for (const seconds of [3, 10, 25])
+  test(`a line that is gone for ${seconds} seconds comes back into the same leg`, async () => {
+    expect(await breakFor(seconds * 1_000)).toBeLessThan(longest);
+    expect((await logOf(sides.desk)).filter((line) => line.startsWith('open'))).toEqual(['open video']);
+    expect((await logOf(sides.official)).filter((line) => line.startsWith('open'))).toEqual(['open video']);
+    expect(await generationOf(sides.desk)).toBe(await generationOf(sides.official));
+  });
+
+test('a line that is gone for more than a minute comes back into a new leg', async () => {
+  expect(await breakFor(65_000)).toBeLessThan(longest);
+  await expect.poll(() => logOf(sides.desk)).toEqual(['connecting', 'open video', 'live', 'bridging', 'apart', 'close network-lost', 'connecting', 'open video', 'live']);
+  await expect.poll(() => logOf(sides.official)).toEqual(['connecting', 'open video', 'live', 'bridging', 'apart', 'close network-lost', 'connecting', 'open video', 'live']);
+});
+
+test('the desk changes from one line to another, both up', async () => {
+  await shaped.network.addSpare();
+  expect(await settledOf(sides, shaped.network.switchTo('spare'))).toBeLessThan(longest);
+  expect((await logOf(sides.desk)).filter((line) => line.startsWith('open'))).toEqual(['open video']);
+});
