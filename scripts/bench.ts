@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchCallRecover } from '../test/bench/call-recover.ts';
+import { benchCallSetup } from '../test/bench/call-setup.ts';
 import { benchColdStart } from '../test/bench/cold-start.ts';
 import { figureLine } from '../test/bench/figure.ts';
 import type { Figure } from '../test/bench/figure.ts';
@@ -26,6 +28,8 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   },
   'cold-start-50k': async (folder) => benchColdStart(await fullDesk(folder)),
   'kill-9': benchKills,
+  'call-setup': benchCallSetup,
+  'call-recover': benchCallRecover,
 };
 
 let made: Promise<string> | undefined;

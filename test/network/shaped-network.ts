@@ -28,7 +28,8 @@ export const plainLink: Direction = [0, 10, 0];
 export const ruralUp: Direction = [1_000, 30, 2];
 export const ruralDown: Direction = [2_000, 30, 2];
 
-type Side = 'desk' | 'core' | 'official';
+const sides = ['desk', 'core', 'official'] as const;
+type Side = (typeof sides)[number];
 
 /**
  * Three computers' worth of network: `desk` — shaped link — `core` (hub, relay) — wire — `official`. The desk may have a second
@@ -48,13 +49,22 @@ export class ShapedNetwork {
 
   static async open(up: Direction = plainLink, down: Direction = plainLink): Promise<ShapedNetwork> {
     const network = new ShapedNetwork(`sv${process.pid}`);
-    for (const side of ['desk', 'core', 'official'] as const) run('ip', 'netns', 'add', network.name(side));
-    for (const side of ['desk', 'core', 'official'] as const) network.#in(side, 'ip', 'link', 'set', 'lo', 'up');
-    network.#in('core', 'sysctl', '-q', '-w', 'net.ipv4.ip_forward=1');
-    network.#wire();
-    await network.#link('link', '10.77.1.2', '10.77.1.1', up, down);
-    network.#in('desk', 'ip', 'route', 'add', 'default', 'via', '10.77.1.1');
+    try {
+      await network.#build(up, down);
+    } catch (error) {
+      network.close();
+      throw error;
+    }
     return network;
+  }
+
+  async #build(up: Direction, down: Direction): Promise<void> {
+    for (const side of sides) run('ip', 'netns', 'add', this.name(side));
+    for (const side of sides) this.#in(side, 'ip', 'link', 'set', 'lo', 'up');
+    this.#in('core', 'sysctl', '-q', '-w', 'net.ipv4.ip_forward=1');
+    this.#wire();
+    await this.#link('cable', '10.77.1.2', '10.77.1.1', up, down);
+    this.#in('desk', 'ip', 'route', 'add', 'default', 'via', '10.77.1.1');
   }
 
   /** Name of a side's namespace. */
@@ -77,13 +87,13 @@ export class ShapedNetwork {
 
   /** Nothing passes on the desk's link any more, and nobody is told. Settles with the instant it took effect. */
   cut(): Promise<number> {
-    writeFileSync(join(this.folder, 'cut-link'), '');
+    writeFileSync(join(this.folder, 'cut-cable'), '');
     return this.#change();
   }
 
   /** The desk's link carries again. Settles with the instant it took effect, by the computer's clock. */
   mend(): Promise<number> {
-    rmSync(join(this.folder, 'cut-link'));
+    rmSync(join(this.folder, 'cut-cable'));
     return this.#change();
   }
 
@@ -93,8 +103,8 @@ export class ShapedNetwork {
   }
 
   /** The desk changes from one link to the other: the old one goes down, the way out is the new one's. Returns the instant. */
-  switchTo(link: 'link' | 'spare'): number {
-    const [other, way] = link === 'spare' ? (['link', '10.77.3.1'] as const) : (['spare', '10.77.1.1'] as const);
+  switchTo(link: 'cable' | 'spare'): number {
+    const [other, way] = link === 'spare' ? (['cable', '10.77.3.1'] as const) : (['spare', '10.77.1.1'] as const);
     this.#in('desk', 'ip', 'link', 'set', link, 'up');
     this.#in('desk', 'ip', 'link', 'set', other, 'down');
     this.#in('desk', 'ip', 'route', 'replace', 'default', 'via', way, 'dev', link);
@@ -103,7 +113,7 @@ export class ShapedNetwork {
 
   close(): void {
     for (const child of this.#links) child.kill();
-    for (const side of ['desk', 'core', 'official'] as const) spawnSync('ip', ['netns', 'delete', this.name(side)]);
+    for (const side of sides) spawnSync('ip', ['netns', 'delete', this.name(side)]);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
