@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/desk/clock.ts';
 import type { DeskMode } from '../../shared/desk/desk-view.ts';
 import type { RefusalCode } from '../../shared/desk/refusal.ts';
 import type { DeskEvent } from '../../shared/desk/transport.ts';
-import type { Settings } from '../../shared/settings/settings.ts';
+import type { SettingName, Settings } from '../../shared/settings/settings.ts';
 import type { DeskLock } from './db/desk-lock.ts';
 import type { HostContext, ProcedureLibrary, Seat, SessionHalf } from './host-context.ts';
 import type { Journal } from './journal.ts';
@@ -24,6 +24,8 @@ export interface OpenRecords {
   /** The latest instant in the records when they were opened. */
   readonly lastRecorded: Temporal.Instant | undefined;
   settings: Settings;
+  /** Those whose stored value no longer passes its rule. */
+  settingsReset: readonly SettingName[];
 }
 
 /** Writes into new records, before they become the desk's. */

@@ -46,6 +46,7 @@ export const refusalCodes = [
   'confidential-no-reminder',
   'main-person-present',
   'codice-fiscale-invalid',
+  'birth-date-in-future',
   // runs
   'no-such-procedure',
   'no-such-run',

@@ -18,7 +18,8 @@ import { recordEntrance } from './record-entrance.ts';
 import type { Entrance } from './record-entrance.ts';
 import { openRecordsFile } from '../records/open-records.ts';
 import { wipeOldPersonalData } from '../records/retention.ts';
-import { loadSettings } from '../settings/settings-store.ts';
+import { loadSettings, logReset } from '../settings/settings-store.ts';
+import type { StoredSettings } from '../settings/settings-store.ts';
 import { leaveSeat } from './sign-out.ts';
 import type { Unlocked } from './unlock.ts';
 
@@ -54,19 +55,20 @@ function openAndSit(core: DeskCore, clerkId: string, unlocked: Unlocked, entranc
     const entrant = { clerkId, unlocked, keyringFile: keyringFile.value, entrance };
     const seat = db.transaction(() => recordEntrance(core, opened.value, journal, entrant)).immediate();
     if (!seat.ok) return seat;
-    wipeOldPersonalData(core.folder, db, journal, loadSettings(db), core.clock());
-    sit(core, { ...assemble(core, db, journal, seat.value), key, lastRecorded });
+    const stored = loadSettings(db);
+    logReset(stored.reset);
+    wipeOldPersonalData(core.folder, db, journal, stored, core.clock());
+    sit(core, { ...assemble(core, db, journal, seat.value, stored), key, lastRecorded });
     return answer(null);
   } finally {
     if (core.open === undefined) db.close();
   }
 }
 
-function assemble(core: DeskCore, db: Database.Database, journal: Journal, seat: Seat): Omit<OpenRecords, 'key' | 'lastRecorded'> {
+function assemble(core: DeskCore, db: Database.Database, journal: Journal, seat: Seat, stored: StoredSettings): Omit<OpenRecords, 'key' | 'lastRecorded'> {
   const { clock, mode, processId, library, emit } = core;
-  const atFirst = loadSettings(db);
-  const settings = () => core.open?.settings ?? atFirst;
-  return { db, seat, journal, settings: atFirst, sessions: core.sessionHalf({ db, clock, mode, seat, processId, journal, emit, library, settings }) };
+  const settings = () => core.open?.settings ?? stored.settings;
+  return { db, seat, journal, settings: stored.settings, settingsReset: stored.reset, sessions: core.sessionHalf({ db, clock, mode, seat, processId, journal, emit, library, settings }) };
 }
 
 function sit(core: DeskCore, open: OpenRecords): void {
