@@ -18,6 +18,7 @@ import { recordEntrance } from './record-entrance.ts';
 import type { Entrance } from './record-entrance.ts';
 import { openRecordsFile } from '../records/open-records.ts';
 import { wipeOldPersonalData } from '../records/retention.ts';
+import { finishRestore, forgetRestore, unfinishedRestore } from '../records/unfinished-restore.ts';
 import { loadSettings, logReset } from '../settings/settings-store.ts';
 import type { StoredSettings } from '../settings/settings-store.ts';
 import { leaveSeat } from './sign-out.ts';
@@ -41,6 +42,7 @@ function openAndSit(core: DeskCore, clerkId: string, unlocked: Unlocked, entranc
   const held = holdFolder(core);
   if (!held.ok) return held;
   finishSetup(core.folder);
+  finishRestore(core.folder, core.clock());
   const keyringFile = readKeyringFile(core.folder);
   if (!keyringFile.ok) return keyringFile;
   const { key } = unlocked;
@@ -51,9 +53,10 @@ function openAndSit(core: DeskCore, clerkId: string, unlocked: Unlocked, entranc
     const journal = createJournal(db, core.clock, clerkId);
     const lastRecorded = latestInstant(db);
     // Before this entrance adds lines in the place of those that may be missing; again at its end.
-    keepHead(core.folder, { db, key, journal }, entrance.by === 'copy-restored');
+    keepHead(core.folder, { db, key, journal }, unfinishedRestore(core.folder) !== undefined);
     const entrant = { clerkId, unlocked, keyringFile: keyringFile.value, entrance };
     const seat = db.transaction(() => recordEntrance(core, opened.value, journal, entrant)).immediate();
+    forgetRestore(core.folder);
     if (!seat.ok) return seat;
     const stored = loadSettings(db);
     logReset(stored.reset);
