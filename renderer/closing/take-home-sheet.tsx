@@ -65,6 +65,16 @@ function DatesAndPapers({ sheet }: { sheet: TakeHome }) {
           ))}
         </ul>
       </Part>
+      <Part title={t('renew.title')} shown={sheet.toRenew.length > 0}>
+        <ul>
+          {sheet.toRenew.map(({ personId, document, role }) => (
+            <li key={personId}>
+              {t(`renew.${document}`)}
+              {role !== 'main' && ` (${t('bring.for', { who: t(`session:role.${role}`).toLowerCase() })})`}
+            </li>
+          ))}
+        </ul>
+      </Part>
       <Part title={t('dates.title')} shown={sheet.dates.length > 0}>
         <dl className="take-home-dates">
           {sheet.dates.map(({ date, what, kind, title }) => (

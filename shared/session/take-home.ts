@@ -2,6 +2,8 @@ import { evaluateRun } from '../procedure/procedure-run.ts';
 import type { DeadlineDefinition } from '../procedure/procedure.ts';
 import type { DocumentNeed, RunView } from '../procedure/run-view.ts';
 import type { NumberKind, Outcome } from './closed-lists.ts';
+import { expiredDocuments } from './expired-documents.ts';
+import type { ExpiredDocument } from './expired-documents.ts';
 import { foreseenOutcome, wordsOfOutcome } from './foreseen-outcome.ts';
 import { metDeadlines } from './met-deadlines.ts';
 import type { RunScreen, SessionDetail } from './session-view.ts';
@@ -51,6 +53,7 @@ export interface TakeHome {
   readonly runs: readonly TakeHomeRun[];
   readonly numbers: readonly TakeHomeNumber[];
   readonly toBring: readonly TakeHomePaper[];
+  readonly toRenew: readonly ExpiredDocument[];
   readonly dates: readonly TakeHomeDate[];
   readonly whereToAsk: readonly string[];
 }
@@ -75,6 +78,7 @@ export function takeHome(session: SessionDetail, today: string): TakeHome | unde
     runs: runs.map(whatWasDone),
     numbers: runs.flatMap(({ run }) => run.record.numbers.map(({ kind, value }) => ({ kind, value, title: run.texts.title }))),
     toBring: onceEach(runs.flatMap(papersToBring), (paper) => `${paper.name}/${paper.role}`),
+    toRenew: expiredDocuments(session.people),
     dates: datesAhead(session, runs, today),
     whereToAsk: onceEach(runs.flatMap(({ run }) => run.texts.whereToAsk), (line) => line),
   };

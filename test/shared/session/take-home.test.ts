@@ -44,6 +44,19 @@ describe('the take-home page', () => {
     expect(takeHome(session({ privacy: 'confidential' }), today)).toBeUndefined();
   });
 
+  it('names expired identity documents, and only those', () => {
+    const person = (id: string, identity: SessionDetail['people'][number]['identity']) => ({ id, role: 'main' as const, relation: undefined, residentId: id, details: {}, identity, returning: false });
+    const people = [
+      person('a', { document: 'carta-identita', inDate: false, seenAt: at }),
+      person('b', { document: 'patente', inDate: true, seenAt: at }),
+      person('c', { document: 'none', inDate: false, seenAt: at }),
+      person('d', { document: 'passaporto-italiano', inDate: null, seenAt: at }),
+      person('e', undefined),
+    ];
+    expect(takeHome(session({ people }), today)?.toRenew).toEqual([{ personId: 'a', document: 'carta-identita', role: 'main' }]);
+    expect(takeHome(session({ people, privacy: 'confidential' }), today)).toBeUndefined();
+  });
+
   it('says what was done in the words of the procedure, and when it was sent', () => {
     const submissions = [
       { id: '1', step: 'send', portal: 'inps', intendedAt: at, result: { at, sent: false } },
