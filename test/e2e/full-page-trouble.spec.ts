@@ -40,7 +40,7 @@ test('records of a newer program are named and left as they are; the newer progr
   await page.getByRole('radio', { name: supervisor.name }).check();
   await page.getByLabel('Frase di accesso', { exact: true }).fill(supervisor.passphrase);
   await page.getByRole('button', { name: 'Entra' }).click();
-  await expect(page.getByRole('heading', { name: 'L’archivio è di una versione più recente' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'I dati dello sportello sono di una versione più recente' })).toBeFocused();
   await expect(page.getByText('Nulla è stato modificato')).toBeVisible();
   await expect(page.getByText('Installa l’ultima versione di Sportello Vicino')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Riprova ad aprire' })).toBeHidden();
@@ -105,8 +105,8 @@ const troubles: readonly (readonly [code: RefusalCode, heading: string])[] = [
   ['database-in-use', 'Lo sportello è già aperto'],
   ['disk-full', 'Il disco è pieno'],
   ['folder-read-only', 'La cartella dei dati non si può scrivere'],
-  ['database-damaged', 'L’archivio è danneggiato'],
-  ['crashed', 'L’archivio non si apre'],
+  ['database-damaged', 'I dati dello sportello sono danneggiati'],
+  ['crashed', 'I dati dello sportello non si aprono'],
 ];
 
 /** Lets the desk describe itself as one in this trouble. */
