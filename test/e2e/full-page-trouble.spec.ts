@@ -12,7 +12,7 @@ import { atWork, peopleTheDesk, signIn, supervisor } from './desk-people.ts';
 import { startProcess, stopProcess } from './desk-process.ts';
 import { goOn, nameMario, receive } from './session-moves.ts';
 import { mayMount, smallDiskAt } from '../host/mounted-disk.ts';
-import { answerFact } from './walk-procedure.ts';
+import { typeLastDay } from './walk-procedure.ts';
 
 /** Writes into a stopped desk's records which version of the program they are of; the one that stood there. */
 async function setVersion(desk: TestDesk, version: number): Promise<number> {
@@ -80,11 +80,7 @@ test('a step that finds the disk full says so, keeps what was typed, and is save
   const disk = smallDiskAt(desk.folder, 8);
   try {
     await atWork(page, desk);
-    await receive(page);
-    await page.getByRole('button', { name: 'NASpI' }).click();
-    await answerFact(page, naspi, 'need', 'application');
-    const day = page.getByLabel(naspi.facts['end-date'].question);
-    await day.fill('30/09/2026');
+    const day = await typeLastDay(page);
     disk.fill();
     await goOn(page);
     await expect(page.getByRole('article').getByText('Il disco è pieno e l’ultima operazione non è stata salvata')).toBeInViewport();
