@@ -32,6 +32,7 @@ export function groundOf(procedure: Procedure, state: RunState, today: string): 
     today,
     holds: (condition) => condition === undefined || truthOf(condition, ground),
     stepTruth: once((id) => ground.holds(index.steps.get(id)?.when)),
+    sent: (step) => ground.stepTruth(step) && state.sent.includes(step),
     named: once((name) => namedTruth(name, procedure, ground)),
     fact: once((id) => factValue(id, index, ground, state)),
     deadline: once((id) => standingDay(id, index, ground)),

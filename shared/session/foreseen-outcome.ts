@@ -12,7 +12,7 @@ export interface ForeseenOutcome {
 const fitsWhatWasSent: readonly Outcome[] = ['submitted', 'appointment-made', 'handed-over'];
 
 /**
- * The outcome foreseen for a run as it stands. A procedure's conditions see facts and papers, not the portal: where the way
+ * The outcome foreseen for a run as it stands. A procedure's outcomes go by facts and papers, not by the portal: where the way
  * leads through a submission, "submitted" is foreseen only once the clerk has said that one went out, and nothing that denies
  * it afterwards (a block gone past knowingly leaves a paper missing). A sheet must never tell a resident that an application
  * was sent when nobody knows it was, nor the contrary.
@@ -20,16 +20,17 @@ const fitsWhatWasSent: readonly Outcome[] = ['submitted', 'appointment-made', 'h
 export function foreseenOutcome(run: RunScreen, view: RunView): ForeseenOutcome | undefined {
   const { outcome } = view;
   if (run.record.submissions.some(({ result }) => result?.sent === true)) {
-    return outcome !== undefined && fitsWhatWasSent.includes(outcome.is) ? outcome : onlySubmittedOutcome(run);
+    return outcome !== undefined && fitsWhatWasSent.includes(outcome.is) ? outcome : submittedOutcome(run, view);
   }
   if (outcome?.is !== 'submitted') return outcome;
   const onTheWay = new Set(view.steps.filter(({ state }) => state !== 'possible').map(({ id }) => id));
   return run.procedure.steps.some(({ id, kind }) => kind === 'submission' && onTheWay.has(id)) ? undefined : outcome;
 }
 
-/** "Submitted", in the procedure's words where it has one such outcome; of several nobody can say which. */
-function onlySubmittedOutcome({ procedure }: RunScreen): ForeseenOutcome {
-  const [only, ...others] = procedure.outcomes.filter((outcome) => outcome.is === 'submitted');
+/** "Submitted", in the procedure's words: of the one such outcome that holds, or of the only one there is; of several nobody can say which. */
+function submittedOutcome({ procedure }: RunScreen, { outcomes }: RunView): ForeseenOutcome {
+  const holding = outcomes.filter(({ is }) => is === 'submitted');
+  const [only, ...others] = holding.length > 0 ? holding : procedure.outcomes.filter(({ is }) => is === 'submitted');
   return { id: others.length === 0 ? only?.id : undefined, is: 'submitted' };
 }
 

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { calendarDay } from '../desk/clock.ts';
 import { evaluateRun } from '../procedure/procedure-run.ts';
 import type { DeadlineDefinition } from '../procedure/procedure.ts';
 import type { DocumentNeed, RunView } from '../procedure/run-view.ts';
@@ -70,7 +72,7 @@ interface RunOnPaper {
  */
 export function takeHome(session: SessionDetail, today: string): TakeHome | undefined {
   if (session.privacy === 'confidential') return undefined;
-  const runs = session.runs.map((run) => ({ run, view: evaluateRun(run.procedure, run.state, today) }));
+  const runs = session.runs.map((run) => ({ run, view: evaluateRun(run.procedure, run.state, dayOf(run, today)) }));
   return {
     sessionNumber: session.number,
     openedAt: session.openedAt,
@@ -83,6 +85,10 @@ export function takeHome(session: SessionDetail, today: string): TakeHome | unde
     whereToAsk: onceEach(runs.flatMap(({ run }) => run.texts.whereToAsk), (line) => line),
   };
 }
+
+/** A run is told as it ended, whenever the page is printed again: days counted from sending do not move along. */
+const dayOf = ({ record }: RunScreen, today: string): string =>
+  record.endedAt === undefined ? today : calendarDay(Temporal.Instant.from(record.endedAt));
 
 function whatWasDone({ run, view }: RunOnPaper): TakeHomeRun {
   const foreseen = foreseenOutcome(run, view);
@@ -98,12 +104,12 @@ function whatWasDone({ run, view }: RunOnPaper): TakeHomeRun {
 /** With these nothing is left to bring. */
 const nothingMoreToBring: readonly Outcome[] = ['handed-over', 'not-entitled', 'cancelled'];
 
-/** Papers marked as not there; those nobody spoke of only while the application has not gone out. */
+/** Papers marked as not there; those nobody spoke of only while the application has not gone out. Who sends it elsewhere takes along what was seen here, too. */
 function papersToBring({ run, view }: RunOnPaper): readonly TakeHomePaper[] {
   const { outcome } = run.record;
   if (outcome !== undefined && nothingMoreToBring.includes(outcome)) return [];
   return view.documents
-    .filter((need) => (need.state === undefined ? outcome !== 'submitted' : need.state !== 'seen' && need.state !== 'not-needed'))
+    .filter(({ state }) => (state === undefined ? outcome !== 'submitted' : state === 'seen' ? outcome === 'referred' : state !== 'not-needed'))
     .map((need) => ({ name: run.texts.documents[need.document]?.name ?? need.document, role: need.role, help: helpWith(need, run) }));
 }
 

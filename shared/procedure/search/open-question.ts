@@ -16,6 +16,7 @@ export function openQuestion(procedure: Procedure, condition: Condition | undefi
   if (condition === undefined || ground.holds(condition) !== undefined) return undefined;
   if ('not' in condition) return openQuestion(procedure, condition.not, ground);
   if ('is' in condition) return openQuestion(procedure, procedure.conditions?.[condition.is], ground);
+  if ('sent' in condition) return openQuestion(procedure, indexOf(procedure).steps.get(condition.sent)?.when, ground);
   if ('document' in condition) return openDocument(procedure, condition.document, ground);
   if ('date' in condition) return first(daysComparedBy(condition), (day) => openDay(procedure, day, ground));
   if ('fact' in condition) return openFact(procedure, condition.fact, ground);

@@ -30,6 +30,7 @@ const nobodyAsked: RunState = {
   people: personRoles.map((role) => ({ id: role, role })),
   doneSteps: [],
   passedBlocks: [],
+  sent: [],
 };
 
 /** A condition to come true in a run in which none of the others is true yet, as the engine picks outcomes. */
@@ -60,7 +61,7 @@ export function createSearch(procedure: Procedure, { tries = 2000, thorough = tr
     const again = witnesses.find(({ ground }) => reached(goal, ground));
     if (again !== undefined) return again;
     const search = { procedure, goal, left: tries };
-    const on = (today: string) => extend(search, nobodyAsked, today);
+    const on = (today: string) => someOf(sendings(procedure), (sent) => extend(search, { ...nobodyAsked, sent }, today));
     const usual = someOf(sessionDays(procedure), on);
     const found = usual === false && thorough ? someOf(furtherDays(procedure), on) : usual;
     if (found) witnesses.push(found);
@@ -88,6 +89,12 @@ const furtherDays = perProcedure((procedure) => {
     return [...own, ...daysLinkedTo(procedure, fact, own)];
   });
   return [...new Set(days)].filter((day) => !sessionDays(procedure).includes(day));
+});
+
+/** Every choice of steps at which something was sent, among those that conditions ask about. */
+const sendings = perProcedure((procedure) => {
+  const named = new Set(allLeavesOf(procedure).flatMap((leaf) => ('sent' in leaf ? [leaf.sent] : [])));
+  return [...named].reduce<readonly (readonly string[])[]>((choices, step) => [...choices, ...choices.map((sent) => [...sent, step])], [[]]);
 });
 
 function extend(search: Search, state: RunState, today: string): Possibility {

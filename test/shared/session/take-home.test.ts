@@ -1,41 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ProcedureTexts } from '../../../shared/procedure/procedure-texts.ts';
-import type { RunState } from '../../../shared/procedure/run-state.ts';
 import { evaluateRun } from '../../../shared/procedure/procedure-run.ts';
 import { foreseenOutcome } from '../../../shared/session/foreseen-outcome.ts';
 import { takeHome } from '../../../shared/session/take-home.ts';
-import type { RunRecord, RunScreen, SessionDetail } from '../../../shared/session/session-view.ts';
-import { emptyState, sampleProcedure } from '../procedure/sample-procedure.ts';
-
-const today = '2026-11-22';
-const at = '2026-11-22T09:00:00Z';
-
-const texts: ProcedureTexts = {
-  title: 'Procedura di prova', purpose: 'Prova.', who: 'Chi prova.', after: 'Si attende.', whereToAsk: ['Contact Center 803 164', 'Patronato'],
-  facts: {}, steps: {}, blocks: {}, amounts: {}, followUps: {},
-  documents: {
-    'identity-card': { name: 'Documento d’identità', cannotFind: 'Si chiede un duplicato all’anagrafe.' },
-    'family-status': { name: 'Stato di famiglia' },
-  },
-  deadlines: { application: { name: 'Domanda', rule: '120 giorni dal fatto' }, 'papers-in': { name: 'Carte', rule: '30 aprile' } },
-  outcomes: { sent: { title: 'Inviata', resident: 'La domanda è partita: l’INPS risponde in 30 giorni.' } },
-};
-
-const record: RunRecord = {
-  id: 'run-1', procedure: 'sample', version: '2026.1', contentHash: '0'.repeat(64), title: texts.title, startedAt: at,
-  endedAt: at, outcome: 'submitted', currentStep: 'send', note: 'una nota', submissions: [], numbers: [],
-};
-
-const facts = { province: 'RM', married: true, event: '2026-11-01', children: 1, channel: 'portal' };
-const run = (change: Partial<RunRecord> = {}, state: Partial<RunState> = {}): RunScreen => ({
-  record: { ...record, ...change }, procedure: sampleProcedure, texts, state: { ...emptyState, facts, ...state }, carriedOver: {},
-});
-
-const session = (change: Partial<SessionDetail> = {}): SessionDetail => ({
-  id: 's', number: '2026-00017', privacy: 'named', state: 'open', who: 'Mario Rossi', clerkName: 'Ada Bo', openedAt: at, lastActivityAt: at,
-  closedAt: undefined, outcome: undefined, procedures: [texts.title], step: undefined, people: [], runs: [run()], followUps: [], prints: [],
-  closing: undefined, reopenDaysLeft: 0, events: [], ...change,
-});
+import type { RunRecord, RunScreen } from '../../../shared/session/session-view.ts';
+import { sampleProcedure } from '../procedure/sample-procedure.ts';
+import { at, run, session, texts, today } from './sample-session.ts';
 
 const paperNames = (one: RunScreen) => takeHome(session({ runs: [one] }), today)?.toBring.map((paper) => paper.name);
 
@@ -84,8 +53,10 @@ describe('the take-home page', () => {
     expect(view.outcome?.is).toBe('documents-missing');
     expect(foreseenOutcome(one, view)).toEqual({ id: 'sent', is: 'submitted' });
     expect(takeHome(session({ runs: [one] }), today)?.runs[0]?.sentence).toBe(texts.outcomes['sent']?.resident);
+    const either = { ...one, procedure: { ...one.procedure, outcomes: [...one.procedure.outcomes, { id: 'sent-otherwise', is: 'submitted' as const, when: { fact: 'married', eq: false } }] } };
+    expect(foreseenOutcome(either, evaluateRun(either.procedure, either.state, today))).toEqual({ id: 'sent', is: 'submitted' });
     const several = { ...one, procedure: { ...one.procedure, outcomes: [...one.procedure.outcomes, { id: 'sent-too', is: 'submitted' as const, when: { fact: 'married', known: true as const } }] } };
-    expect(foreseenOutcome(several, view)).toEqual({ id: undefined, is: 'submitted' });
+    expect(foreseenOutcome(several, evaluateRun(several.procedure, several.state, today))).toEqual({ id: undefined, is: 'submitted' });
   });
 
   it('has no sentence of the procedure when the clerk ended the run another way', () => {
@@ -111,6 +82,16 @@ describe('the take-home page', () => {
     expect(takeHome(session({ runs: [run({}, { documents })] }), today)?.toBring).toEqual([
       { name: 'Documento d’identità', role: 'main', help: 'Si chiede un duplicato all’anagrafe.' },
     ]);
+  });
+
+  it('asks whoever goes elsewhere with them to take along the papers seen at the desk', () => {
+    const documents = [
+      { document: 'identity-card', subject: 'p1', state: 'seen' as const },
+      { document: 'partner-consent', subject: 'role:partner', state: 'not-needed' as const },
+      { document: 'family-status', subject: 'household', state: 'seen' as const },
+    ];
+    expect(paperNames(run({ outcome: 'referred' }, { documents }))).toEqual(['Documento d’identità', 'Stato di famiglia']);
+    expect(paperNames(run({ outcome: 'submitted' }, { documents }))).toEqual([]);
   });
 
   it.each(['handed-over', 'not-entitled', 'cancelled'] as const)('asks for nothing after %s', (outcome) => {
@@ -143,6 +124,14 @@ describe('the take-home page', () => {
     const dates = (submissions: RunRecord['submissions']) => takeHome(session({ runs: [run({ submissions })] }), today)?.dates.map(({ what }) => what);
     expect(dates([submission])).toEqual(['Carte']);
     expect(dates([{ ...submission, result: { at, sent: false } }])).toEqual(['Domanda', 'Carte']);
+  });
+
+  it('says of a run that ended what it said that day, whenever it is printed again', () => {
+    const counted = { ...sampleProcedure, deadlines: [{ id: 'application', from: 'today', rule: { add: { days: 30 } }, kind: 'expected' as const, source: 'law' }] };
+    const datesOn = (day: string, change: Partial<RunRecord>) =>
+      takeHome(session({ runs: [{ ...run(change), procedure: counted }] }), day)?.dates.map(({ date }) => date);
+    expect(datesOn('2026-12-01', { endedAt: '2026-11-22T23:30:00Z' })).toEqual(['2026-12-23']);
+    expect(datesOn('2026-12-01', { endedAt: undefined })).toEqual(['2026-12-31']);
   });
 
   it('never carries the note', () => {
