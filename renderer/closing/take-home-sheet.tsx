@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TakeHome, TakeHomeRun } from '../../shared/session/take-home.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { formatDay, formatTime, italianDay } from '../ui/dates.ts';
+import { outcomeSentence } from './outcome-sentence.ts';
 
 /** The take-home page itself: A4, large type, no colour needed. Parts with nothing to say are left out. */
 export function TakeHomeSheet({ sheet, deskContact }: { sheet: TakeHome; deskContact: string }) {
@@ -96,7 +97,7 @@ function DatesAndPapers({ sheet }: { sheet: TakeHome }) {
 
 function RunDone({ run }: { run: TakeHomeRun }) {
   const { t } = useTranslation('take-home');
-  const outcome = run.outcome === undefined ? t('done.inProgress') : (run.sentence ?? t(`outcome.${run.outcome}`));
+  const outcome = run.sentence ?? t(outcomeSentence(run));
   return (
     <div className="take-home-run">
       <h3>{run.title}</h3>

@@ -1,4 +1,5 @@
-import type { RunView } from '../procedure/run-view.ts';
+import type { Step } from '../procedure/procedure.ts';
+import type { RunView, StepState } from '../procedure/run-view.ts';
 import type { Outcome } from './closed-lists.ts';
 import type { RunScreen } from './session-view.ts';
 
@@ -15,16 +16,21 @@ const fitsWhatWasSent: readonly Outcome[] = ['submitted', 'appointment-made', 'h
  * The outcome foreseen for a run as it stands. A procedure's outcomes go by facts and papers, not by the portal: where the way
  * leads through a submission, "submitted" is foreseen only once the clerk has said that one went out, and nothing that denies
  * it afterwards (a block gone past knowingly leaves a paper missing). A sheet must never tell a resident that an application
- * was sent when nobody knows it was, nor the contrary.
+ * was sent when nobody knows it was, nor the contrary. "Handed over" likewise waits for its step to be left as done.
  */
 export function foreseenOutcome(run: RunScreen, view: RunView): ForeseenOutcome | undefined {
   const { outcome } = view;
   if (run.record.submissions.some(({ result }) => result?.sent === true)) {
     return outcome !== undefined && fitsWhatWasSent.includes(outcome.is) ? outcome : submittedOutcome(run, view);
   }
-  if (outcome?.is !== 'submitted') return outcome;
-  const onTheWay = new Set(view.steps.filter(({ state }) => state !== 'possible').map(({ id }) => id));
-  return run.procedure.steps.some(({ id, kind }) => kind === 'submission' && onTheWay.has(id)) ? undefined : outcome;
+  return outcome !== undefined && awaitsItsAct(outcome.is, run, view) ? undefined : outcome;
+}
+
+/** Whether the way leads through the sending, or the handing over, that an outcome tells of, and nobody has said it was done. */
+function awaitsItsAct(is: Outcome, { procedure }: RunScreen, view: RunView): boolean {
+  const states = new Map(view.steps.map(({ id, state }) => [id, state]));
+  const has = (kind: Step['kind'], ...wanted: readonly StepState[]) => procedure.steps.some((step) => step.kind === kind && wanted.includes(states.get(step.id) ?? 'possible'));
+  return (is === 'submitted' && has('submission', 'todo', 'done')) || (is === 'handed-over' && has('handover', 'todo'));
 }
 
 /** "Submitted", in the procedure's words: of the one such outcome that holds, or of the only one there is; of several nobody can say which. */

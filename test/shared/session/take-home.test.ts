@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateRun } from '../../../shared/procedure/procedure-run.ts';
-import { foreseenOutcome } from '../../../shared/session/foreseen-outcome.ts';
 import { takeHome } from '../../../shared/session/take-home.ts';
 import type { RunRecord, RunScreen } from '../../../shared/session/session-view.ts';
 import { sampleProcedure } from '../procedure/sample-procedure.ts';
@@ -43,20 +41,6 @@ describe('the take-home page', () => {
     for (const submissions of [[], unsettled, notSent]) {
       expect(takeHome(session({ runs: [run({ submissions })] }), today)?.runs[0]?.sentence).toBeUndefined();
     }
-  });
-
-  it('never says that an application did not go out when it did', () => {
-    const submissions = [{ id: '1', step: 'send', portal: 'inps', intendedAt: at, result: { at, sent: true } }];
-    const missing = { documents: [{ document: 'identity-card', subject: 'p1', state: 'missing' as const }], people: [{ id: 'p1', role: 'main' as const }] };
-    const one = run({ submissions }, missing);
-    const view = evaluateRun(one.procedure, one.state, today);
-    expect(view.outcome?.is).toBe('documents-missing');
-    expect(foreseenOutcome(one, view)).toEqual({ id: 'sent', is: 'submitted' });
-    expect(takeHome(session({ runs: [one] }), today)?.runs[0]?.sentence).toBe(texts.outcomes['sent']?.resident);
-    const either = { ...one, procedure: { ...one.procedure, outcomes: [...one.procedure.outcomes, { id: 'sent-otherwise', is: 'submitted' as const, when: { fact: 'married', eq: false } }] } };
-    expect(foreseenOutcome(either, evaluateRun(either.procedure, either.state, today))).toEqual({ id: 'sent', is: 'submitted' });
-    const several = { ...one, procedure: { ...one.procedure, outcomes: [...one.procedure.outcomes, { id: 'sent-too', is: 'submitted' as const, when: { fact: 'married', known: true as const } }] } };
-    expect(foreseenOutcome(several, evaluateRun(several.procedure, several.state, today))).toEqual({ id: undefined, is: 'submitted' });
   });
 
   it('has no sentence of the procedure when the clerk ended the run another way', () => {
