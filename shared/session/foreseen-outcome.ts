@@ -16,21 +16,25 @@ const fitsWhatWasSent: readonly Outcome[] = ['submitted', 'appointment-made', 'h
  * The outcome foreseen for a run as it stands. A procedure's outcomes go by facts and papers, not by the portal: where the way
  * leads through a submission, "submitted" is foreseen only once the clerk has said that one went out, and nothing that denies
  * it afterwards (a block gone past knowingly leaves a paper missing). A sheet must never tell a resident that an application
- * was sent when nobody knows it was, nor the contrary. "Handed over" likewise waits for its step to be left as done.
+ * was sent when nobody knows it was, nor the contrary. "Handed over" likewise waits for its step to be left as done, and then nothing denies it.
  */
 export function foreseenOutcome(run: RunScreen, view: RunView): ForeseenOutcome | undefined {
   const { outcome } = view;
   if (run.record.submissions.some(({ result }) => result?.sent === true)) {
     return outcome !== undefined && fitsWhatWasSent.includes(outcome.is) ? outcome : submittedOutcome(run, view);
   }
+  if (hasStep('handover', ['done'], run, view)) return view.outcomes.find(({ is }) => is === 'handed-over') ?? outcome;
   return outcome !== undefined && awaitsItsAct(outcome.is, run, view) ? undefined : outcome;
 }
 
 /** Whether the way leads through the sending, or the handing over, that an outcome tells of, and nobody has said it was done. */
-function awaitsItsAct(is: Outcome, { procedure }: RunScreen, view: RunView): boolean {
+function awaitsItsAct(is: Outcome, run: RunScreen, view: RunView): boolean {
+  return (is === 'submitted' && hasStep('submission', ['todo', 'done'], run, view)) || (is === 'handed-over' && hasStep('handover', ['todo'], run, view));
+}
+
+function hasStep(kind: Step['kind'], wanted: readonly StepState[], { procedure }: RunScreen, view: RunView): boolean {
   const states = new Map(view.steps.map(({ id, state }) => [id, state]));
-  const has = (kind: Step['kind'], ...wanted: readonly StepState[]) => procedure.steps.some((step) => step.kind === kind && wanted.includes(states.get(step.id) ?? 'possible'));
-  return (is === 'submitted' && has('submission', 'todo', 'done')) || (is === 'handed-over' && has('handover', 'todo'));
+  return procedure.steps.some((step) => step.kind === kind && wanted.includes(states.get(step.id) ?? 'possible'));
 }
 
 /** "Submitted", in the procedure's words: of the one such outcome that holds, or of the only one there is; of several nobody can say which. */
