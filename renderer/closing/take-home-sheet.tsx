@@ -57,10 +57,10 @@ function DatesAndPapers({ sheet }: { sheet: TakeHome }) {
     <>
       <Part title={t('bring.title')} shown={sheet.toBring.length > 0}>
         <ul className="take-home-papers">
-          {sheet.toBring.map(({ name, role, help }) => (
+          {sheet.toBring.map(({ name, role, ofSeveral, help }) => (
             <li key={name + role}>
               <strong>{name}</strong>
-              {role !== 'main' && role !== 'household' && ` (${t('bring.for', { who: t(`session:role.${role}`).toLowerCase() })})`}
+              {ofSeveral && role !== 'main' && role !== 'household' && ` (${t('bring.for', { who: t(`session:role.${role}`).toLowerCase() })})`}
               {help && <span className="take-home-help">{help}</span>}
             </li>
           ))}

@@ -31,6 +31,8 @@ export interface TakeHomeNumber {
 export interface TakeHomePaper {
   readonly name: string;
   readonly role: DocumentNeed['role'];
+  /** The paper is asked of several, so that its name alone does not say whose it is. */
+  readonly ofSeveral: boolean;
   /** How to get it, when the clerk marked it as not to be found or not to be had. */
   readonly help: string | undefined;
 }
@@ -110,8 +112,11 @@ function papersToBring({ run, view }: RunOnPaper): readonly TakeHomePaper[] {
   if (outcome !== undefined && nothingMoreToBring.includes(outcome)) return [];
   return view.documents
     .filter(({ state }) => (state === undefined ? outcome !== 'submitted' : state === 'seen' ? outcome === 'referred' : state !== 'not-needed'))
-    .map((need) => ({ name: run.texts.documents[need.document]?.name ?? need.document, role: need.role, help: helpWith(need, run) }));
+    .map((need) => ({ name: run.texts.documents[need.document]?.name ?? need.document, role: need.role, ofSeveral: isOfSeveral(need, run), help: helpWith(need, run) }));
 }
+
+const isOfSeveral = ({ document }: DocumentNeed, { procedure }: RunScreen): boolean =>
+  procedure.documents.some((asked) => asked.id === document && asked.for.length > 1);
 
 function helpWith(need: DocumentNeed, run: RunScreen): string | undefined {
   const texts = run.texts.documents[need.document];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { takeHome } from '../../../shared/session/take-home.ts';
 import type { RunRecord, RunScreen } from '../../../shared/session/session-view.ts';
-import { sampleProcedure } from '../procedure/sample-procedure.ts';
+import { emptyState, sampleProcedure } from '../procedure/sample-procedure.ts';
 import { at, run, session, texts, today } from './sample-session.ts';
 
 const paperNames = (one: RunScreen) => takeHome(session({ runs: [one] }), today)?.toBring.map((paper) => paper.name);
@@ -64,7 +64,7 @@ describe('the take-home page', () => {
       { document: 'family-status', subject: 'household', state: 'seen' as const },
     ];
     expect(takeHome(session({ runs: [run({}, { documents })] }), today)?.toBring).toEqual([
-      { name: 'Documento d’identità', role: 'main', help: 'Si chiede un duplicato all’anagrafe.' },
+      { name: 'Documento d’identità', role: 'main', ofSeveral: true, help: 'Si chiede un duplicato all’anagrafe.' },
     ]);
   });
 
@@ -76,6 +76,12 @@ describe('the take-home page', () => {
     ];
     expect(paperNames(run({ outcome: 'referred' }, { documents }))).toEqual(['Documento d’identità', 'Stato di famiglia']);
     expect(paperNames(run({ outcome: 'submitted' }, { documents }))).toEqual([]);
+  });
+
+  it('says of whom a paper is only where it is asked of several', () => {
+    const couple = { people: [...emptyState.people, { id: 'p2', role: 'partner' as const }] };
+    const [own, partners, consent, family] = takeHome(session({ runs: [run({ outcome: 'info-only' }, couple)] }), today)?.toBring ?? [];
+    expect([own, partners, consent, family].map((paper) => paper?.ofSeveral)).toEqual([true, true, false, false]);
   });
 
   it.each(['handed-over', 'not-entitled', 'cancelled'] as const)('asks for nothing after %s', (outcome) => {
