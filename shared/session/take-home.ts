@@ -137,5 +137,6 @@ function datesAhead(session: SessionDetail, runs: readonly RunOnPaper[], today: 
 }
 
 function onceEach<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed();
+  const keys = items.map(key);
+  return items.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

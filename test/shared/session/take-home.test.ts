@@ -93,6 +93,8 @@ describe('the take-home page', () => {
     const sheet = takeHome(session({ runs: [run({ outcome: 'info-only' }), run({ id: 'run-2', outcome: 'info-only' })] }), today);
     expect(sheet?.toBring).toHaveLength(3);
     expect(sheet?.whereToAsk).toEqual(['Contact Center 803 164', 'Patronato']);
+    const other = { ...run({ id: 'run-2' }), texts: { ...texts, whereToAsk: ['CAF', 'Contact Center 803 164'] } };
+    expect(takeHome(session({ runs: [run(), other] }), today)?.whereToAsk).toEqual(['Contact Center 803 164', 'Patronato', 'CAF']);
   });
 
   it('puts the days ahead in order, open follow-ups among them, and leaves the past out', () => {
