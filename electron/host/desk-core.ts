@@ -51,6 +51,8 @@ export interface DeskCore {
   /** Undefined while the folder cannot even be locked: it is read-only, or the disk is full. */
   lock: DeskLock | undefined;
   open: OpenRecords | undefined;
+  /** What clerks left half-typed: clerk, then form. In memory alone. */
+  readonly drafts: Map<string, Map<string, string>>;
   /** The desk has let its folder go and never touches it again, whatever was still under way. */
   closed: boolean;
   /** Why the records cannot be used, until somebody does something about it. */

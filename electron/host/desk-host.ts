@@ -60,6 +60,7 @@ export function createDeskHost(options: DeskHostOptions): Answer<Desk> {
     },
     close: () => {
       core.closed = true;
+      core.drafts.clear();
       closeRecords(core);
       core.lock?.release();
       core.lock = undefined;
@@ -84,6 +85,7 @@ function createCore(options: DeskHostOptions, emit: DeskCore['emit']): DeskCore 
     emit,
     lock: undefined,
     open: undefined,
+    drafts: new Map(),
     closed: false,
     trouble: undefined,
     waiting: [],

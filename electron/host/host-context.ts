@@ -67,6 +67,8 @@ export const deskHalf = [
   'addClerk',
   'disableClerk',
   'resetPassphrase',
+  'keepDraft',
+  'readDraft',
   'readSettings',
   'saveSettings',
   'verifyJournal',

@@ -39,6 +39,7 @@ export const refusalCodes = [
   'session-not-interrupted',
   'session-confidential',
   'session-anonymous',
+  'session-not-empty',
   'too-late-to-reopen',
   'no-such-person',
   'person-already-present',
