@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeHome } from '../../../shared/session/take-home.ts';
-import type { RunRecord, RunScreen } from '../../../shared/session/session-view.ts';
+import type { RunRecord, RunScreen, SessionDetail } from '../../../shared/session/session-view.ts';
 import { emptyState, sampleProcedure } from '../procedure/sample-procedure.ts';
 import { at, run, session, texts, today } from './sample-session.ts';
 
