@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDataFolder } from '../electron/host/data-folder/data-folder.ts';
-import { ended } from './child-process.ts';
+import { ended, endInTime } from './child-process.ts';
 import { sandboxFlags } from './display.ts';
 
 /** No account, no updates, no first-run pages; incognito, so that nothing typed at the desk stays in the browser's profile. */
@@ -50,8 +50,6 @@ function profileFor(dataFolder: string): { readonly profile: string; readonly fo
 /** Asks the browser to end and makes sure that it does. */
 export async function closeWindow(window: ChildProcess): Promise<void> {
   if (window.exitCode !== null || window.signalCode !== null) return;
-  const insist = setTimeout(() => window.kill('SIGKILL'), 2000);
-  window.kill('SIGTERM');
+  endInTime(window, 2000);
   await ended(window);
-  clearTimeout(insist);
 }

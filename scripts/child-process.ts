@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import words from '../resources/locales/it/start.json' with { type: 'json' };
 import { readyMessageSchema } from '../electron/host/loopback/ready-message.ts';
 import type { ReadyMessage } from '../electron/host/loopback/ready-message.ts';
 import type { StartOptions } from '../electron/host/program/start-options.ts';
@@ -9,10 +10,28 @@ export function deskArguments({ data, port, training }: StartOptions): string[] 
   return [...(data === undefined ? [] : [`--data=${data}`]), ...(port === 0 ? [] : [`--port=${port}`]), ...(training ? ['--training'] : [])];
 }
 
+/** A desk that was asked to end has so long, as its last work may be a copy of the records. */
+const deskPatienceMs = 5000;
+
+/** Asks a desk to end, and ends it when it does not hear: nobody waits before a terminal for one that is frozen. */
+export function endDesk(desk: ChildProcess): void {
+  endInTime(desk, deskPatienceMs, () => console.error(words.frozen));
+}
+
+/** Asks a process to end, and ends it when it has not done so in time. */
+export function endInTime(child: ChildProcess, milliseconds: number, tell: () => void = () => undefined): void {
+  const insist = setTimeout(() => {
+    tell();
+    child.kill('SIGKILL');
+  }, milliseconds);
+  child.once('exit', () => clearTimeout(insist));
+  child.kill('SIGTERM');
+}
+
 /** Starts a desk's process that ends with this one: with Ctrl-C, with SIGTERM, and when the channel between them breaks. */
 export function startDesk(program: string, args: readonly string[]): ChildProcess {
   const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endDesk(child));
   return child;
 }
 

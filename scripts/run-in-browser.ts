@@ -4,7 +4,7 @@ import words from '../resources/locales/it/start.json' with { type: 'json' };
 import type { ReadyMessage } from '../electron/host/loopback/ready-message.ts';
 import type { StartOptions } from '../electron/host/program/start-options.ts';
 import { closeWindow, openWindow } from './browser-window.ts';
-import { answering, deskArguments, ended, startDesk } from './child-process.ts';
+import { answering, deskArguments, endDesk, ended, startDesk } from './child-process.ts';
 import { hasDisplay } from './display.ts';
 import { findBrowser } from './find-browser.ts';
 import { root } from './root.ts';
@@ -43,6 +43,6 @@ async function endWithWindow(window: ChildProcess, host: ChildProcess): Promise<
   const wasOpen = performance.now() - openedAt >= shortestWindowMs;
   if (wasOpen && code === 0) {
     console.log(words.windowClosed);
-    host.kill('SIGTERM');
+    endDesk(host);
   } else if (code !== 0) console.log(wasOpen ? words.windowCrashed : words.windowFailed);
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/desk/clock.ts';
 import type { DeskMode } from '../../shared/desk/desk-view.ts';
 import type { RefusalCode } from '../../shared/desk/refusal.ts';
 import type { DeskEvent } from '../../shared/desk/transport.ts';
-import type { Settings } from '../../shared/settings/settings.ts';
+import type { SettingName, Settings } from '../../shared/settings/settings.ts';
 import type { HubDesk } from './consultation/hub-desk.ts';
 import type { DeskLock } from './db/desk-lock.ts';
 import type { HostContext, ProcedureLibrary, Seat, SessionHalf } from './host-context.ts';
@@ -27,6 +27,8 @@ export interface OpenRecords {
   /** The latest instant in the records when they were opened. */
   readonly lastRecorded: Temporal.Instant | undefined;
   settings: Settings;
+  /** Those whose stored value no longer passes its rule. */
+  settingsReset: readonly SettingName[];
 }
 
 /** Writes into new records, before they become the desk's. */
@@ -54,6 +56,8 @@ export interface DeskCore {
   /** Undefined while the folder cannot even be locked: it is read-only, or the disk is full. */
   lock: DeskLock | undefined;
   open: OpenRecords | undefined;
+  /** What clerks left half-typed: clerk, then form. In memory alone. */
+  readonly drafts: Map<string, Map<string, string>>;
   /** The desk has let its folder go and never touches it again, whatever was still under way. */
   closed: boolean;
   /** Why the records cannot be used, until somebody does something about it. */

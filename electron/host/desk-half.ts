@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/desk/refusal.ts';
 import { addClerk, changePassphrase, confirmRecoveryCode, disableClerk, listClerks, renewRecoveryCode, resetPassphrase } from './access/accounts.ts';
 import type { DeskCore } from './desk-core.ts';
 import { describeDesk } from './describe-desk.ts';
+import { keepDraft, readDraft } from './drafts/clerk-drafts.ts';
 import type { DeskHalf } from './host-context.ts';
 import { restoreCopy } from './records/restore-copy.ts';
 import { readSettings, saveSettings } from './settings/settings-methods.ts';
@@ -38,6 +39,8 @@ export function deskHalfMethods(core: DeskCore): DeskHalf {
     addClerk: (input) => inSeat(() => addClerk(core, input)),
     disableClerk: (input) => inSeat(() => disableClerk(core, input)),
     resetPassphrase: (input) => inSeat(() => resetPassphrase(core, input)),
+    keepDraft: (input) => keepDraft(core, input),
+    readDraft: (input) => readDraft(core, input),
     readSettings: () => readSettings(core),
     saveSettings: (settings) => saveSettings(core, settings),
     verifyJournal: () => verifyJournal(core),

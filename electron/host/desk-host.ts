@@ -28,6 +28,8 @@ export interface DeskHostOptions {
   readonly mode: DeskMode;
   /** The same program offers the other desk too, training or real; true unless said otherwise. */
   readonly hasOtherDesk?: boolean;
+  /** While another process has the folder: refuse, as unless said otherwise, or be a desk that says so on its screens. */
+  readonly whenInUse?: 'refuse' | 'say-so';
   /** The program's version, as screens show it. */
   readonly version: string;
   readonly library: ProcedureLibrary;
@@ -44,14 +46,14 @@ export interface DeskHostOptions {
 
 /**
  * Opens a desk on a data folder and holds it until `close`. Refuses with `database-in-use` while another process, or this
- * one, has the folder. A folder that cannot be written makes a desk that says so on its screens and tries again each time
- * it is asked to describe itself. The records are opened by a sign-in and closed by a lock.
+ * one, has the folder, unless it is to say so: then it makes, as with a folder that cannot be written, a desk that says so on
+ * its screens and tries again each time it is asked to describe itself. The records are opened by a sign-in and closed by a lock.
  */
 export function createDeskHost(options: DeskHostOptions): Answer<Desk> {
   const listeners = new Set<(event: DeskEvent) => void>();
   const core = createCore(options, (event) => listeners.forEach((listener) => listener(event)));
   const held = holdFolder(core);
-  if (!held.ok && held.code === 'database-in-use') return held;
+  if (!held.ok && held.code === 'database-in-use' && options.whenInUse !== 'say-so') return held;
   return answer({
     methods: catchingTrouble(core, { ...sessionHalfMethods(core), ...deskHalfMethods(core) }),
     seat: () => core.open?.seat,
@@ -61,6 +63,7 @@ export function createDeskHost(options: DeskHostOptions): Answer<Desk> {
     },
     close: () => {
       core.closed = true;
+      core.drafts.clear();
       closeRecords(core);
       core.lock?.release();
       core.lock = undefined;
@@ -86,6 +89,7 @@ function createCore(options: DeskHostOptions, emit: DeskCore['emit']): DeskCore 
     emit,
     lock: undefined,
     open: undefined,
+    drafts: new Map(),
     closed: false,
     trouble: undefined,
     waiting: [],

@@ -69,6 +69,8 @@ export const deskHalf = [
   'addClerk',
   'disableClerk',
   'resetPassphrase',
+  'keepDraft',
+  'readDraft',
   'readSettings',
   'saveSettings',
   'verifyJournal',

@@ -10,7 +10,10 @@ import { proceduresFolder } from './program-places.ts';
 import { programVersion } from './program/program-version.ts';
 import type { StartOptions } from './program/start-options.ts';
 
-/** The desks a start offers: training always, the real one unless only training was asked for. */
+/**
+ * The desks a start offers: training always, the real one unless only training was asked for. The desk a start is for is
+ * refused when another process has its folder; training beside it has a screen that says so.
+ */
 export function doorsFor({ data, training }: Pick<StartOptions, 'data' | 'training'>): DeskDoors {
   const open = (mode: DeskMode) => (): Answer<Desk> => openDesk(mode, data, !training);
   return new DeskDoors({ training: open('training'), ...(training ? {} : { real: open('real') }) });
@@ -21,6 +24,7 @@ const openDesk = (mode: DeskMode, data: string | undefined, hasOtherDesk: boolea
     dataFolder: dataFolder(mode, data),
     mode,
     hasOtherDesk,
+    whenInUse: hasOtherDesk && mode === 'training' ? 'say-so' : 'refuse',
     version: programVersion,
     library: readProcedureLibrary(proceduresFolder, () => calendarDay(systemClock())),
   });

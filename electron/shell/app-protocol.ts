@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'electron';
 import type { FolderOfFiles } from '../host/loopback/folder-of-files.ts';
 import { cacheControl, safetyHeaders } from '../host/loopback/page-headers.ts';
@@ -14,11 +13,11 @@ export function serveApp(protocol: Pick<Protocol, 'handle'>, files: FolderOfFile
   protocol.handle(appScheme, (request) => serveFile(files, request));
 }
 
-async function serveFile(files: FolderOfFiles, { url, method }: { url: string; method: string }): Promise<Response> {
+function serveFile(files: FolderOfFiles, { url, method }: { url: string; method: string }): Response {
   const { host, pathname } = new URL(url);
   const path = modeOfAddress(url) === undefined ? pathname : '/desk/index.html';
   const file = host === 'app' && method === 'GET' ? files(path) : undefined;
   if (file === undefined) return new Response('not found', { status: 404, headers: safetyHeaders });
   const headers = { ...safetyHeaders, 'content-type': file.mimeType, 'cache-control': cacheControl(path) };
-  return new Response(await readFile(file.path), { headers });
+  return new Response(file.content, { headers });
 }

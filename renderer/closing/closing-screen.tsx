@@ -17,7 +17,7 @@ export default function ClosingScreen() {
   const { session: sessionId } = useParams<{ session: string }>();
   const query = useDeskQuery('readSession', { sessionId });
   return (
-    <Loaded query={query}>
+    <Loaded wholePage query={query}>
       {(session) => (session.state === 'closed' ? <Redirect to={paths.takeHome(session.id)} replace /> : <ClosingPage session={session} />)}
     </Loaded>
   );

@@ -18,8 +18,8 @@ export default function TakeHomeScreen() {
   const session = useDeskQuery('readSession', { sessionId });
   const settings = useDeskQuery('readSettings', {});
   return (
-    <Loaded query={session}>
-      {(detail) => <Loaded query={settings}>{({ deskContact }) => <TakeHomePage session={detail} deskContact={deskContact} />}</Loaded>}
+    <Loaded wholePage query={session}>
+      {(detail) => <Loaded wholePage query={settings}>{({ deskContact }) => <TakeHomePage session={detail} deskContact={deskContact} />}</Loaded>}
     </Loaded>
   );
 }

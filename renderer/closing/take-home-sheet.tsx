@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TakeHome, TakeHomeRun } from '../../shared/session/take-home.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { formatDay, formatTime, italianDay } from '../ui/dates.ts';
+import { outcomeSentence } from './outcome-sentence.ts';
 
 /** The take-home page itself: A4, large type, no colour needed. Parts with nothing to say are left out. */
 export function TakeHomeSheet({ sheet, deskContact }: { sheet: TakeHome; deskContact: string }) {
@@ -56,11 +57,21 @@ function DatesAndPapers({ sheet }: { sheet: TakeHome }) {
     <>
       <Part title={t('bring.title')} shown={sheet.toBring.length > 0}>
         <ul className="take-home-papers">
-          {sheet.toBring.map(({ name, role, help }) => (
+          {sheet.toBring.map(({ name, role, ofSeveral, help }) => (
             <li key={name + role}>
               <strong>{name}</strong>
-              {role !== 'main' && role !== 'household' && ` (${t('bring.for', { who: t(`session:role.${role}`).toLowerCase() })})`}
+              {ofSeveral && role !== 'main' && role !== 'household' && ` (${t('bring.for', { who: t(`session:role.${role}`).toLowerCase() })})`}
               {help && <span className="take-home-help">{help}</span>}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={t('renew.title')} shown={sheet.toRenew.length > 0}>
+        <ul>
+          {sheet.toRenew.map(({ personId, document, role }) => (
+            <li key={personId}>
+              {t(`renew.${document}`)}
+              {role !== 'main' && ` (${t('bring.for', { who: t(`session:role.${role}`).toLowerCase() })})`}
             </li>
           ))}
         </ul>
@@ -86,7 +97,7 @@ function DatesAndPapers({ sheet }: { sheet: TakeHome }) {
 
 function RunDone({ run }: { run: TakeHomeRun }) {
   const { t } = useTranslation('take-home');
-  const outcome = run.outcome === undefined ? t('done.inProgress') : (run.sentence ?? t(`outcome.${run.outcome}`));
+  const outcome = run.sentence ?? t(outcomeSentence(run));
   return (
     <div className="take-home-run">
       <h3>{run.title}</h3>

@@ -32,7 +32,7 @@ export function RunEnded({ session, work, outcome }: { session: SessionDetail; w
         {foreseen && <p>{foreseen.resident}</p>}
         {setGoing.includes(outcome) && (
           <p>
-            <strong>{t('end.after')}</strong> {texts.after}
+            <strong>{t('end.after')}</strong> {foreseen?.after ?? texts.after}
           </p>
         )}
       </div>

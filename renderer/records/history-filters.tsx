@@ -1,9 +1,10 @@
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outcomes, sessionStates } from '../../shared/session/closed-lists.ts';
-import { useDescription, useDeskQuery } from '../desk/desk-context.tsx';
+import { useDeskQuery } from '../desk/desk-context.tsx';
 import { Button } from '../ui/button.tsx';
-import { DateField } from '../ui/date-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { HistoryDays } from './history-days.tsx';
 import { filtersOn } from './history-search.ts';
 import type { HistorySearch } from './history-search.ts';
 
@@ -12,13 +13,20 @@ interface HistoryFiltersProps {
   onChange: (search: HistorySearch) => void;
 }
 
-/** The filters, closed until asked for; their name says how many are set. */
+/** The filters, closed until asked for and then left as the clerk leaves them; their name says how many are set. */
 export function HistoryFilters({ search, onChange }: HistoryFiltersProps) {
   const { t } = useTranslation(['records', 'session']);
   const count = filtersOn(search);
+  const [open, setOpen] = useState(count > 0);
+  const name = useRef<HTMLElement>(null);
+  const clear = () => {
+    onChange({ text: search.text });
+    // The button goes away with the filters it took off.
+    name.current?.focus();
+  };
   return (
-    <details className="history-filters" open={count > 0}>
-      <summary>{count === 0 ? t('history.filters') : t('history.filtersOn', { count })}</summary>
+    <details className="history-filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary ref={name}>{count === 0 ? t('history.filters') : t('history.filtersOn', { count })}</summary>
       <div className="filter-fields">
         <WhatAndWho search={search} onChange={onChange} />
         <SelectField
@@ -35,10 +43,10 @@ export function HistoryFilters({ search, onChange }: HistoryFiltersProps) {
           onChange={(chosen) => onChange({ ...search, outcome: outcomes.find((outcome) => outcome === chosen) })}
           options={outcomes.map((outcome) => ({ value: outcome, text: t(`session:outcome.${outcome}`) }))}
         />
-        <Days search={search} onChange={onChange} />
+        <HistoryDays search={search} onChange={onChange} />
       </div>
       {count > 0 && (
-        <Button kind="quiet" icon="close" onClick={() => onChange({ text: search.text })}>
+        <Button kind="quiet" icon="close" onClick={clear}>
           {t('history.clear')}
         </Button>
       )}
@@ -54,7 +62,7 @@ function WhatAndWho({ search, onChange }: HistoryFiltersProps) {
     <>
       <SelectField
         label={t('history.procedure')}
-        placeholder={t('history.any')}
+        placeholder={t('history.anyProcedure')}
         value={search.procedure ?? ''}
         onChange={(procedure) => onChange({ ...search, procedure: procedure || undefined })}
         options={procedures.state === 'ready' ? procedures.value.map(({ id, title }) => ({ value: id, text: title })) : []}
@@ -66,17 +74,6 @@ function WhatAndWho({ search, onChange }: HistoryFiltersProps) {
         onChange={(clerkId) => onChange({ ...search, clerkId: clerkId || undefined })}
         options={clerks.state === 'ready' ? clerks.value.map(({ id, displayName }) => ({ value: id, text: displayName })) : []}
       />
-    </>
-  );
-}
-
-function Days({ search, onChange }: HistoryFiltersProps) {
-  const { t } = useTranslation('records');
-  const latestYear = Number(useDescription().today.slice(0, 4));
-  return (
-    <>
-      <DateField label={t('history.from')} value={search.from} onChange={(from) => onChange({ ...search, from })} latestYear={latestYear} />
-      <DateField label={t('history.to')} value={search.to} onChange={(to) => onChange({ ...search, to })} latestYear={latestYear} />
     </>
   );
 }

@@ -16,7 +16,7 @@ import '../session/session.scss';
 /** What a dead process left open: each session can go on or be closed as it is. */
 export default function InterruptedScreen() {
   const query = useDeskQuery('listInterrupted', {});
-  return <Loaded query={query}>{(sessions) => (sessions.length === 0 ? <NothingInterrupted /> : <Interrupted sessions={sessions} />)}</Loaded>;
+  return <Loaded wholePage query={query}>{(sessions) => (sessions.length === 0 ? <NothingInterrupted /> : <Interrupted sessions={sessions} />)}</Loaded>;
 }
 
 function NothingInterrupted() {

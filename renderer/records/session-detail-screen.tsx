@@ -20,7 +20,7 @@ import '../session/session.scss';
 export default function SessionDetailScreen() {
   const { session: sessionId } = useParams<{ session: string }>();
   const query = useDeskQuery('readSession', { sessionId });
-  return <Loaded query={query}>{(session) => <SessionPage session={session} />}</Loaded>;
+  return <Loaded wholePage query={query}>{(session) => <SessionPage session={session} />}</Loaded>;
 }
 
 function SessionPage({ session }: { session: SessionDetail }) {

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { identityDocuments, personRoles } from '../../shared/session/closed-lists.ts';
+import { identityDocuments, isIdentityPaper, personRoles } from '../../shared/session/closed-lists.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -131,7 +131,7 @@ function RoleFields({ draft, onChange, error }: PartProps & { error: string | un
 function IdentityFields({ draft, onChange }: PartProps) {
   const { t } = useTranslation(['intake', 'session']);
   const options = identityDocuments.map((value) => ({ value, text: t(`session:identity.${value}`) }));
-  const isPaper = draft.document !== '' && draft.document !== 'none' && draft.document !== 'known-personally';
+  const isPaper = draft.document !== '' && isIdentityPaper(draft.document);
   return (
     <>
       <SelectField

@@ -19,7 +19,7 @@ export default function SessionScreen() {
   const { session: sessionId } = useParams<{ session: string }>();
   const query = useDeskQuery('readSession', { sessionId });
   const fresh = query.state === 'ready' && query.fresh;
-  return <Loaded query={query}>{(session) => <SessionOnArrival key={session.id} session={session} fresh={fresh} />}</Loaded>;
+  return <Loaded wholePage query={query}>{(session) => <SessionOnArrival key={session.id} session={session} fresh={fresh} />}</Loaded>;
 }
 
 /** Whoever has just reopened or resumed a session arrives with what was read before: that alone must not send them away again. */

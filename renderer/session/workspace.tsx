@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { expiredDocuments } from '../../shared/session/expired-documents.ts';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { RunWork } from '../procedure/use-run-work.ts';
@@ -32,6 +33,7 @@ export function Workspace({ session, work, children }: { session: SessionDetail;
           <h1 tabIndex={-1}>{who}</h1>
           <p>{t('number', { number: session.number })}</p>
           {session.privacy !== 'named' && <Badge icon="lock">{t(`privacy.${session.privacy}`)}</Badge>}
+          <ExpiredDocuments session={session} />
         </div>
         <SessionActions session={session} />
       </header>
@@ -51,6 +53,19 @@ export function Workspace({ session, work, children }: { session: SessionDetail;
       </div>
     </main>
   );
+}
+
+/** Stays in sight for as long as the session goes on: an application sent with an expired document may come back. */
+function ExpiredDocuments({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation('session');
+  return expiredDocuments(session.people).map(({ personId, document, role }) => {
+    const name = t(`identity.${document}`);
+    return (
+      <Badge key={personId} kind="warning" icon="warning">
+        {role === 'main' ? t('workspace.expired', { document: name }) : t('workspace.expiredOf', { document: name, role: t(`role.${role}`) })}
+      </Badge>
+    );
+  });
 }
 
 /** What the session has brought to light, once a procedure was begun; and how to reach INPS. */

@@ -45,8 +45,7 @@ function RecoverySheet({ code }: { code: string }) {
       </div>
       <p className="recovery-code">
         {groups.map((group, index) => (
-          // Groups have no identity but their place.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- two groups may be the same: they have no identity but their place.
           <span key={index}>{group}</span>
         ))}
       </p>

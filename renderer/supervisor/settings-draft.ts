@@ -1,3 +1,4 @@
+import { hubAddressSchema } from '../../shared/settings/hub-address.ts';
 import { settingsSchema } from '../../shared/settings/settings.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { comuneProblems } from '../setup/comune-fields.tsx';
@@ -37,6 +38,6 @@ export function settingsProblems(draft: SettingsDraft) {
     comune: comuneProblems(draft.comune),
     lock: !within(draft.lockAfterMinutes, 1, 60),
     retention: !within(draft.retentionDays, 30, 3650),
-    hub: hub !== '' && !URL.canParse(hub),
+    hub: hub !== '' && !hubAddressSchema.safeParse(hub).success,
   };
 }

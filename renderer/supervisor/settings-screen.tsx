@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useDeskQuery } from '../desk/desk-context.tsx';
+import { useDescription, useDeskQuery } from '../desk/desk-context.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { SupervisorPage } from './supervisor-page.tsx';
@@ -10,7 +11,27 @@ export default function SettingsScreen() {
   const settings = useDeskQuery('readSettings', {});
   return (
     <SupervisorPage title={t('places.settings.title')} narrow>
+      <ResetSettings />
       <Loaded query={settings}>{(value) => <SettingsForm settings={value} />}</Loaded>
     </SupervisorPage>
+  );
+}
+
+/** Settings whose stored value this version no longer takes, by the names their fields have below. */
+function ResetSettings() {
+  const { t } = useTranslation('supervisor');
+  const { settingsReset } = useDescription();
+  if (settingsReset.length === 0) return null;
+  const retentionWaits = settingsReset.includes('retentionDays') || settingsReset.includes('exportBeforeWipe');
+  return (
+    <Alert kind="warning" title={t('settings.reset.title')}>
+      <p>{t('settings.reset.text')}</p>
+      {retentionWaits && <p>{t('settings.reset.retention')}</p>}
+      <ul>
+        {settingsReset.map((name) => (
+          <li key={name}>{t(`settings.reset.names.${name}`)}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

@@ -11,11 +11,13 @@ interface DateFieldProps extends FieldTexts {
   onChange: (value: string | undefined, typed: string) => void;
   /** A two-digit year falls in the hundred years up to this one: this year for a birth, a later one for an expiry. */
   latestYear: number;
+  /** What stood in the box when the form was left, whether it was a day or not. */
+  left?: string;
 }
 
 /** A day typed as gg/mm/aaaa (also with dots, dashes or nothing between); leaving the field writes it out in full. */
-export function DateField({ value, onChange, latestYear, ...texts }: DateFieldProps) {
-  const [typed, setTyped] = useState(value === undefined ? '' : writeDateText(value));
+export function DateField({ value, onChange, latestYear, left = '', ...texts }: DateFieldProps) {
+  const [typed, setTyped] = useState(value === undefined ? left : writeDateText(value));
   const [lastValue, setLastValue] = useState(value);
   if (value !== lastValue) {
     setLastValue(value);

@@ -6,10 +6,11 @@ const formats = {
 } as const;
 export type DayFormat = keyof typeof formats;
 
-/** A calendar day (`YYYY-MM-DD`): short 03/07/2026, medium 3 luglio 2026, long venerdì 3 luglio 2026. */
+/** A calendar day (`YYYY-MM-DD`): short 03/07/2026, medium 3 luglio 2026, long venerdì 3 luglio 2026; the first of a month is 1° luglio. */
 export function formatDay(isoDate: string, format: DayFormat = 'short'): string {
   // Noon UTC is the same day in Rome and in UTC.
-  return new Intl.DateTimeFormat('it-IT', { ...formats[format], timeZone: 'UTC' }).format(new Date(`${isoDate}T12:00:00Z`));
+  const words = new Intl.DateTimeFormat('it-IT', { ...formats[format], timeZone: 'UTC' }).format(new Date(`${isoDate}T12:00:00Z`));
+  return format === 'short' ? words : words.replace(/\b1 /, '1° ');
 }
 
 /** The day an instant (UTC ISO 8601) falls on in Italy, `YYYY-MM-DD`. */

@@ -54,6 +54,10 @@ export interface DeskApi extends ConsultationApi {
   disableClerk(input: { clerkId: string }): null;
   /** Gives an account a new passphrase and enables it. */
   resetPassphrase(input: { clerkId: string; passphrase: string }): null;
+  /** Keeps what stands half-typed in a form, for this clerk alone and never on disk; no text forgets it. */
+  keepDraft(input: { form: string; text: string }): null;
+  /** What this clerk left half-typed in a form; no text when nothing. */
+  readDraft(input: { form: string }): { readonly text: string };
   readSettings(input: Nothing): Settings;
   saveSettings(input: Settings): null;
   /** Walks the journal's hash chain, and tells of every time its end was found missing. */
@@ -85,6 +89,8 @@ export interface DeskApi extends ConsultationApi {
   removePerson(input: InSession & { personId: string }): SessionDetail;
   /** From named to confidential and so on; going confidential clears nothing but hides everything. */
   changePrivacy(input: InSession & { privacy: Privacy }): SessionDetail;
+  /** Throws away a session in which nothing at all was recorded. */
+  discardSession(input: InSession): null;
   /** Puts the session aside; it waits on the home screen. */
   suspendSession(input: InSession): null;
   /** Goes on with a suspended or interrupted session, or with another clerk's open one. */
@@ -144,6 +150,7 @@ const nothing = z.strictObject({});
 const uuid = z.uuid();
 const inSession = z.strictObject({ sessionId: uuid });
 const inRun = z.strictObject({ runId: uuid });
+const draftForm = z.string().min(1).max(100);
 const what = lineSchema({ min: 1, max: 200 });
 const facts = z.record(idSchema, z.union([z.boolean(), z.string().max(60), z.number(), z.null()]));
 const closing = z.strictObject({
@@ -170,6 +177,8 @@ export const deskApi = {
   addClerk: row('supervisor', z.strictObject({ displayName: displayNameSchema, role: clerkRoleSchema, passphrase: passphraseSchema })),
   disableClerk: row('supervisor', z.strictObject({ clerkId: uuid })),
   resetPassphrase: row('supervisor', z.strictObject({ clerkId: uuid, passphrase: passphraseSchema })),
+  keepDraft: row('signed-in', z.strictObject({ form: draftForm, text: z.string().max(4000) })),
+  readDraft: row('signed-in', z.strictObject({ form: draftForm })),
   readSettings: row('signed-in', nothing),
   saveSettings: row('supervisor', settingsSchema),
   verifyJournal: row('supervisor', nothing),
@@ -196,6 +205,7 @@ export const deskApi = {
   updatePerson: row('signed-in', inSession.extend({ personId: uuid, person: personInputSchema })),
   removePerson: row('signed-in', inSession.extend({ personId: uuid })),
   changePrivacy: row('signed-in', inSession.extend({ privacy: privacySchema })),
+  discardSession: row('signed-in', inSession),
   suspendSession: row('signed-in', inSession),
   resumeSession: row('signed-in', inSession),
   closeSession: row('signed-in', inSession.extend({ closing, followUp: z.strictObject({ due: localDateSchema, what }).nullable() })),

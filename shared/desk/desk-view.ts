@@ -1,5 +1,5 @@
 import type { FollowUp, SessionSummary } from '../session/session-view.ts';
-import type { ClerkRole, Comune, DeskKind, SetupDraft } from '../settings/settings.ts';
+import type { ClerkRole, Comune, DeskKind, SettingName, SetupDraft } from '../settings/settings.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export type DeskMode = 'real' | 'training';
@@ -54,6 +54,8 @@ export interface DeskDescription {
    * Until then retention waits. Known while somebody is signed in.
    */
   readonly clockLeapt: { readonly from: string; readonly to: string; readonly daysLeft: number } | undefined;
+  /** Settings whose stored value no longer passes its rule: their first value is in force until a supervisor saves. */
+  readonly settingsReset: readonly SettingName[];
   /** The recovery code was never confirmed as noted down: a supervisor is asked to print a new one. */
   readonly recoveryUnconfirmed: boolean;
   /** In training the sign-in screen says the passphrase: there is nothing to protect. */

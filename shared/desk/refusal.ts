@@ -39,6 +39,7 @@ export const refusalCodes = [
   'session-not-interrupted',
   'session-confidential',
   'session-anonymous',
+  'session-not-empty',
   'too-late-to-reopen',
   'no-such-person',
   'person-already-present',
@@ -46,6 +47,7 @@ export const refusalCodes = [
   'confidential-no-reminder',
   'main-person-present',
   'codice-fiscale-invalid',
+  'birth-date-in-future',
   // runs
   'no-such-procedure',
   'no-such-run',

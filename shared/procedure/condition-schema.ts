@@ -53,6 +53,8 @@ export const dateExpressionSchema: z.ZodType<DateExpression> = z.union([
  * A fact nobody has answered makes its leaf *unknown*; a fact answered "non so" makes every comparison false, and so does
  * a fact whose questions are not on the way. A paper's leaf is true as soon as one person's paper is in such a state,
  * false once all are marked and none is, or when the paper is not needed.
+ * `{ sent }` names a submission step: true once something was sent there, false while nothing was or when the step is not on
+ * the way.
  * `{ is }` stands for one of the procedure's named `conditions`; no name may lead back to itself.
  */
 export type Condition =
@@ -71,7 +73,8 @@ export type Condition =
       after?: DateExpression;
       onOrAfter?: DateExpression;
     }
-  | { document: string; in: DocumentState[] };
+  | { document: string; in: DocumentState[] }
+  | { sent: string };
 
 const oneOf = (keys: string[]) => (value: object) => keys.filter((key) => key in value).length === 1;
 
@@ -85,6 +88,7 @@ const shapes: readonly (readonly [string, z.ZodType<Condition>])[] = [
   ['is', z.strictObject({ is: idSchema })],
   ['eq', z.strictObject({ fact: idSchema, eq: z.union([z.boolean(), z.string(), z.number()]) })],
   ['known', z.strictObject({ fact: idSchema, known: z.boolean() })],
+  ['sent', z.strictObject({ sent: idSchema })],
   ['document', z.strictObject({ document: idSchema, in: z.array(documentStateSchema).min(1) })],
   ['in', z.strictObject({ fact: idSchema, in: z.array(z.string()).min(1) })],
   [

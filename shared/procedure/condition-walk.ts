@@ -1,5 +1,6 @@
 import { comparisonOf } from './condition.ts';
 import type { Condition, DateExpression } from './condition-schema.ts';
+import { indexOf } from './procedure-index.ts';
 import { perProcedure } from './per-procedure.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -57,7 +58,7 @@ export function daysComparedBy(leaf: Leaf): readonly DateExpression[] {
 
 /** One thing a condition, a day or a deadline hangs on. */
 export interface Use {
-  readonly kind: 'fact' | 'document' | 'deadline' | 'condition' | 'table';
+  readonly kind: 'fact' | 'document' | 'deadline' | 'condition' | 'table' | 'step';
   readonly id: string;
 }
 
@@ -69,6 +70,7 @@ export function usesOf(condition: Condition | undefined): readonly Use[] {
 function usesOfLeaf(leaf: Leaf): readonly Use[] {
   if ('is' in leaf) return [{ kind: 'condition', id: leaf.is }];
   if ('document' in leaf) return [{ kind: 'document', id: leaf.document }];
+  if ('sent' in leaf) return [{ kind: 'step', id: leaf.sent }];
   if ('date' in leaf) return daysComparedBy(leaf).flatMap(usesOfDay);
   return [{ kind: 'fact', id: leaf.fact }];
 }
@@ -91,6 +93,8 @@ export function usesBehind(procedure: Procedure, use: Use): readonly Use[] {
       return usesOf(procedure.conditions?.[use.id]);
     case 'deadline':
       return procedure.deadlines.filter(({ id }) => id === use.id).flatMap(({ when, from }) => [...usesOf(when), ...usesOfDay(from)]);
+    case 'step':
+      return usesOf(indexOf(procedure).steps.get(use.id)?.when);
     case 'fact':
     case 'document':
     case 'table':
@@ -98,7 +102,7 @@ export function usesBehind(procedure: Procedure, use: Use): readonly Use[] {
   }
 }
 
-/** The facts and documents a condition hangs on, through named conditions and deadlines; circles are walked once. */
+/** The facts, documents and sendings a condition hangs on, through named conditions and deadlines; circles are walked once. */
 export function inputsOf(procedure: Procedure, condition: Condition): readonly Use[] {
   const seen = new Map<string, Use>();
   const visit = (use: Use): void => {
@@ -108,5 +112,5 @@ export function inputsOf(procedure: Procedure, condition: Condition): readonly U
     usesBehind(procedure, use).forEach(visit);
   };
   usesOf(condition).forEach(visit);
-  return [...seen.values()].filter((use) => use.kind === 'fact' || use.kind === 'document');
+  return [...seen.values()].filter((use) => use.kind === 'fact' || use.kind === 'document' || use.kind === 'step');
 }

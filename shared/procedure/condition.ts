@@ -15,6 +15,8 @@ export interface Ground {
   /** `undefined` until answered; `null` for "non so" and for a question that will not be asked. */
   fact(id: string): FactValue | undefined;
   deadline(id: string): Day;
+  /** Whether something was sent at a step. */
+  sent(step: string): Truth;
   /** One of the procedure's named conditions. */
   named(name: string): Truth;
   /** One entry per paper asked for, `undefined` where the clerk has said nothing; `undefined` while nobody knows whether it is needed. */
@@ -29,6 +31,7 @@ export function truthOf(condition: Condition, ground: Ground): Truth {
   if ('any' in condition) return anyOf(condition.any, (part) => truthOf(part, ground));
   if ('not' in condition) return not(truthOf(condition.not, ground));
   if ('is' in condition) return ground.named(condition.is);
+  if ('sent' in condition) return ground.sent(condition.sent);
   if ('date' in condition) return dateTruth(condition, ground);
   if ('document' in condition) return documentTruth(condition.in, ground.documentStates(condition.document));
   return factTruth(condition, ground.fact(condition.fact));

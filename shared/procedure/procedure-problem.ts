@@ -51,6 +51,8 @@ export const problemCodes = [
   'key-not-listable',
   'asked-too-late',
   'listed-too-late',
+  'sent-too-late',
+  'not-a-submission',
   'in-no-step',
   'circular',
   'never-holds',

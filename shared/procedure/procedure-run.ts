@@ -21,6 +21,7 @@ export function evaluateRun(procedure: Procedure, state: RunState, today: string
   const ground = groundOf(procedure, state, today);
   const certain = procedure.steps.filter((step) => ground.stepTruth(step.id) === true);
   const steps = procedure.steps.flatMap((step) => stepView(step, ground, state));
+  const outcomes = procedure.outcomes.filter(({ when }) => ground.holds(when) === true).map(({ id, is }) => ({ id, is }));
   const shown = new Set(certain.flatMap((step) => step.amounts ?? []));
   return {
     steps,
@@ -28,7 +29,8 @@ export function evaluateRun(procedure: Procedure, state: RunState, today: string
     blocks: certain.flatMap((step) => standingBlocks(step, ground, state)),
     deadlines: procedure.deadlines.flatMap((deadline) => standingDeadline(deadline, ground)),
     amounts: procedure.amounts.filter((amount) => shown.has(amount.id)).map((amount) => standingAmount(amount, today)),
-    outcome: outcomeOf(procedure, ground),
+    outcome: outcomes[0],
+    outcomes,
     followUps: procedure.followUps.flatMap((followUp) => standingFollowUp(followUp, ground)),
     progress: {
       done: steps.filter((step) => step.state === 'done').length,
@@ -81,11 +83,6 @@ function standingDeadline(deadline: DeadlineDefinition, ground: RunGround): read
 
 function standingAmount(amount: Amount, today: string): StandingAmount {
   return { ...amount, expired: today < amount.validFrom || today > amount.validTo };
-}
-
-function outcomeOf(procedure: Procedure, ground: RunGround): RunView['outcome'] {
-  const outcome = procedure.outcomes.find((candidate) => ground.holds(candidate.when) === true);
-  return outcome && { id: outcome.id, is: outcome.is };
 }
 
 function standingFollowUp(followUp: FollowUpDefinition, ground: RunGround): RunView['followUps'] {

@@ -28,8 +28,8 @@ export const procedureTextsSchema = z.strictObject({
   blocks: texts(z.strictObject({ what: sentence, wayOut: sentence })),
   deadlines: texts(z.strictObject({ name: sentence, rule: sentence })),
   amounts: texts(z.strictObject({ name: sentence })),
-  /** `resident` is the sentence of the take-home page. */
-  outcomes: texts(z.strictObject({ title: sentence, resident: sentence })),
+  /** `resident` is the sentence of the take-home page; `after` what happens now, where the procedure's own is not true. */
+  outcomes: texts(z.strictObject({ title: sentence, resident: sentence, after: sentence.optional() })),
   followUps: texts(z.strictObject({ what: sentence })),
 });
 export type ProcedureTexts = z.infer<typeof procedureTextsSchema>;

@@ -82,8 +82,8 @@ const deadlineSchema = z.strictObject({
     z.strictObject({ on: z.string().regex(/^\d\d-\d\d$/), yearsLater: z.number().int().min(0).max(5) }),
     z.strictObject({ firstOfMonth: z.number().int().min(0).max(24) }),
   ]),
-  /** last-day: too late afterwards; first-day: not before; expected: when something should have happened. */
-  kind: z.enum(['last-day', 'first-day', 'expected']),
+  /** last-day: too late afterwards; first-day: not before; expected: when something should have happened; valid-until: the last day of what holds until then. */
+  kind: z.enum(['last-day', 'first-day', 'expected', 'valid-until']),
   source: idSchema,
 });
 export type DeadlineDefinition = z.infer<typeof deadlineSchema>;

@@ -24,14 +24,16 @@ export interface RunGround extends Ground {
  * Answers on demand, each thing once. A fact counts only while a step that asks it is certainly on the way; when none can
  * be any more it is as good as "non so", so that nothing waits for an answer nobody will be asked for. Things that hang
  * on themselves (the sieve refuses such a procedure) come out unknown.
+ * @param untold what is made of a sending nobody has told of: nothing was sent, or, in a search, unknown until its step is done
  */
-export function groundOf(procedure: Procedure, state: RunState, today: string): RunGround {
+export function groundOf(procedure: Procedure, state: RunState, today: string, untold: 'not-sent' | 'unknown' = 'not-sent'): RunGround {
   const index = indexOf(procedure);
   const marks = new Map(state.documents.map((mark) => [`${mark.document}/${mark.subject}`, mark.state]));
   const ground: RunGround = {
     today,
     holds: (condition) => condition === undefined || truthOf(condition, ground),
     stepTruth: once((id) => ground.holds(index.steps.get(id)?.when)),
+    sent: (step) => ground.stepTruth(step) && (state.sent.includes(step) || (untold === 'unknown' && !state.doneSteps.includes(step) ? undefined : false)),
     named: once((name) => namedTruth(name, procedure, ground)),
     fact: once((id) => factValue(id, index, ground, state)),
     deadline: once((id) => standingDay(id, index, ground)),

@@ -21,4 +21,6 @@ export interface RunState {
   readonly doneSteps: readonly string[];
   /** Blocks the clerk has chosen to go past. */
   readonly passedBlocks: readonly string[];
+  /** Submission steps at which something was sent. */
+  readonly sent: readonly string[];
 }

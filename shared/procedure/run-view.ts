@@ -42,6 +42,11 @@ export interface StandingAmount extends Amount {
   readonly expired: boolean;
 }
 
+export interface StandingOutcome {
+  readonly id: string;
+  readonly is: Outcome;
+}
+
 /** What the engine makes of a procedure and a run's state on a given day. */
 export interface RunView {
   /** Steps certainly or possibly on the way, in the order of the procedure. */
@@ -51,7 +56,9 @@ export interface RunView {
   readonly deadlines: readonly StandingDeadline[];
   readonly amounts: readonly StandingAmount[];
   /** First outcome whose condition holds. */
-  readonly outcome: { readonly id: string; readonly is: Outcome } | undefined;
+  readonly outcome: StandingOutcome | undefined;
+  /** All of them, in the order of the procedure. */
+  readonly outcomes: readonly StandingOutcome[];
   readonly followUps: readonly { readonly id: string; readonly due: string }[];
   /** `possible` counts the steps that may still be added. */
   readonly progress: { readonly done: number; readonly total: number; readonly possible: number };

@@ -12,6 +12,7 @@ export function vectorState(vector: Vector): RunState {
     people: vector.people ?? [{ id: 'main', role: 'main' }],
     doneSteps: [],
     passedBlocks: [],
+    sent: vector.sent ?? [],
   };
 }
 
@@ -56,5 +57,6 @@ function inputProblems(procedure: Procedure, vector: Vector): readonly string[] 
     return problem === undefined ? [] : [`fact ${id}: ${problem}.`];
   });
   const marks = (vector.documents ?? []).filter((mark) => !procedure.documents.some((document) => document.id === mark.document));
-  return [...facts, ...marks.map((mark) => `document ${mark.document}: unknown document.`)];
+  const strange = (vector.sent ?? []).filter((id) => !procedure.steps.some((step) => step.id === id && step.kind === 'submission'));
+  return [...facts, ...marks.map((mark) => `document ${mark.document}: unknown document.`), ...strange.map((id) => `sent ${id}: no such submission.`)];
 }

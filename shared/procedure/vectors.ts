@@ -12,6 +12,8 @@ const vectorSchema = z.strictObject({
   people: z.array(z.strictObject({ id: z.string(), role: personRoleSchema })).optional(),
   facts: z.record(idSchema, factValue),
   documents: z.array(z.strictObject({ document: idSchema, subject: z.string(), state: documentStateSchema })).optional(),
+  /** Submission steps at which something was sent; none without it. */
+  sent: z.array(idSchema).optional(),
   expect: z.strictObject({
     /** Ids of the steps certainly to be gone through, in order. */
     steps: z.array(idSchema),

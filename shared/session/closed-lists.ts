@@ -62,6 +62,10 @@ export const identityDocuments = [
 export const identityDocumentSchema = z.enum(identityDocuments);
 export type IdentityDocument = z.infer<typeof identityDocumentSchema>;
 
+/** A document with a date on it, as opposed to no document and to a person the clerk knows. */
+export type IdentityPaper = Exclude<IdentityDocument, 'known-personally' | 'none'>;
+export const isIdentityPaper = (document: IdentityDocument): document is IdentityPaper => document !== 'known-personally' && document !== 'none';
+
 /** Numbers INPS gives; both may come after the day of the session. */
 export const numberKinds = ['domus', 'protocollo', 'certificate', 'other'] as const;
 export const numberKindSchema = z.enum(numberKinds);

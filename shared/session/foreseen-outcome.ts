@@ -1,4 +1,5 @@
-import type { RunView } from '../procedure/run-view.ts';
+import type { Step } from '../procedure/procedure.ts';
+import type { RunView, StepState } from '../procedure/run-view.ts';
 import type { Outcome } from './closed-lists.ts';
 import type { RunScreen } from './session-view.ts';
 
@@ -12,24 +13,34 @@ export interface ForeseenOutcome {
 const fitsWhatWasSent: readonly Outcome[] = ['submitted', 'appointment-made', 'handed-over'];
 
 /**
- * The outcome foreseen for a run as it stands. A procedure's conditions see facts and papers, not the portal: where the way
+ * The outcome foreseen for a run as it stands. A procedure's outcomes go by facts and papers, not by the portal: where the way
  * leads through a submission, "submitted" is foreseen only once the clerk has said that one went out, and nothing that denies
  * it afterwards (a block gone past knowingly leaves a paper missing). A sheet must never tell a resident that an application
- * was sent when nobody knows it was, nor the contrary.
+ * was sent when nobody knows it was, nor the contrary. "Handed over" likewise waits for its step to be left as done, and then nothing denies it.
  */
 export function foreseenOutcome(run: RunScreen, view: RunView): ForeseenOutcome | undefined {
   const { outcome } = view;
   if (run.record.submissions.some(({ result }) => result?.sent === true)) {
-    return outcome !== undefined && fitsWhatWasSent.includes(outcome.is) ? outcome : onlySubmittedOutcome(run);
+    return outcome !== undefined && fitsWhatWasSent.includes(outcome.is) ? outcome : submittedOutcome(run, view);
   }
-  if (outcome?.is !== 'submitted') return outcome;
-  const onTheWay = new Set(view.steps.filter(({ state }) => state !== 'possible').map(({ id }) => id));
-  return run.procedure.steps.some(({ id, kind }) => kind === 'submission' && onTheWay.has(id)) ? undefined : outcome;
+  if (hasStep('handover', ['done'], run, view)) return view.outcomes.find(({ is }) => is === 'handed-over') ?? outcome;
+  return outcome !== undefined && awaitsItsAct(outcome.is, run, view) ? undefined : outcome;
 }
 
-/** "Submitted", in the procedure's words where it has one such outcome; of several nobody can say which. */
-function onlySubmittedOutcome({ procedure }: RunScreen): ForeseenOutcome {
-  const [only, ...others] = procedure.outcomes.filter((outcome) => outcome.is === 'submitted');
+/** Whether the way leads through the sending, or the handing over, that an outcome tells of, and nobody has said it was done. */
+function awaitsItsAct(is: Outcome, run: RunScreen, view: RunView): boolean {
+  return (is === 'submitted' && hasStep('submission', ['todo', 'done'], run, view)) || (is === 'handed-over' && hasStep('handover', ['todo'], run, view));
+}
+
+function hasStep(kind: Step['kind'], wanted: readonly StepState[], { procedure }: RunScreen, view: RunView): boolean {
+  const states = new Map(view.steps.map(({ id, state }) => [id, state]));
+  return procedure.steps.some((step) => step.kind === kind && wanted.includes(states.get(step.id) ?? 'possible'));
+}
+
+/** "Submitted", in the procedure's words: of the one such outcome that holds, or of the only one there is; of several nobody can say which. */
+function submittedOutcome({ procedure }: RunScreen, { outcomes }: RunView): ForeseenOutcome {
+  const holding = outcomes.filter(({ is }) => is === 'submitted');
+  const [only, ...others] = holding.length > 0 ? holding : procedure.outcomes.filter(({ is }) => is === 'submitted');
   return { id: others.length === 0 ? only?.id : undefined, is: 'submitted' };
 }
 

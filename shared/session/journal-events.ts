@@ -26,6 +26,7 @@ const journalEvents = [
   'clerk-enabled',
   // sessions
   'session-opened',
+  'session-discarded',
   'session-suspended',
   'session-resumed',
   'session-handed-over',

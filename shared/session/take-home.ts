@@ -1,7 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
+import { calendarDay } from '../desk/clock.ts';
 import { evaluateRun } from '../procedure/procedure-run.ts';
 import type { DeadlineDefinition } from '../procedure/procedure.ts';
 import type { DocumentNeed, RunView } from '../procedure/run-view.ts';
 import type { NumberKind, Outcome } from './closed-lists.ts';
+import { expiredDocuments } from './expired-documents.ts';
+import type { ExpiredDocument } from './expired-documents.ts';
 import { foreseenOutcome, wordsOfOutcome } from './foreseen-outcome.ts';
 import { metDeadlines } from './met-deadlines.ts';
 import type { RunScreen, SessionDetail } from './session-view.ts';
@@ -27,6 +31,8 @@ export interface TakeHomeNumber {
 export interface TakeHomePaper {
   readonly name: string;
   readonly role: DocumentNeed['role'];
+  /** The paper is asked of several, so that its name alone does not say whose it is. */
+  readonly ofSeveral: boolean;
   /** How to get it, when the clerk marked it as not to be found or not to be had. */
   readonly help: string | undefined;
 }
@@ -51,6 +57,7 @@ export interface TakeHome {
   readonly runs: readonly TakeHomeRun[];
   readonly numbers: readonly TakeHomeNumber[];
   readonly toBring: readonly TakeHomePaper[];
+  readonly toRenew: readonly ExpiredDocument[];
   readonly dates: readonly TakeHomeDate[];
   readonly whereToAsk: readonly string[];
 }
@@ -67,7 +74,7 @@ interface RunOnPaper {
  */
 export function takeHome(session: SessionDetail, today: string): TakeHome | undefined {
   if (session.privacy === 'confidential') return undefined;
-  const runs = session.runs.map((run) => ({ run, view: evaluateRun(run.procedure, run.state, today) }));
+  const runs = session.runs.map((run) => ({ run, view: evaluateRun(run.procedure, run.state, dayOf(run, today)) }));
   return {
     sessionNumber: session.number,
     openedAt: session.openedAt,
@@ -75,10 +82,15 @@ export function takeHome(session: SessionDetail, today: string): TakeHome | unde
     runs: runs.map(whatWasDone),
     numbers: runs.flatMap(({ run }) => run.record.numbers.map(({ kind, value }) => ({ kind, value, title: run.texts.title }))),
     toBring: onceEach(runs.flatMap(papersToBring), (paper) => `${paper.name}/${paper.role}`),
+    toRenew: expiredDocuments(session.people),
     dates: datesAhead(session, runs, today),
     whereToAsk: onceEach(runs.flatMap(({ run }) => run.texts.whereToAsk), (line) => line),
   };
 }
+
+/** A run is told as it ended, whenever the page is printed again: days counted from sending do not move along. */
+const dayOf = ({ record }: RunScreen, today: string): string =>
+  record.endedAt === undefined ? today : calendarDay(Temporal.Instant.from(record.endedAt));
 
 function whatWasDone({ run, view }: RunOnPaper): TakeHomeRun {
   const foreseen = foreseenOutcome(run, view);
@@ -94,14 +106,17 @@ function whatWasDone({ run, view }: RunOnPaper): TakeHomeRun {
 /** With these nothing is left to bring. */
 const nothingMoreToBring: readonly Outcome[] = ['handed-over', 'not-entitled', 'cancelled'];
 
-/** Papers marked as not there; those nobody spoke of only while the application has not gone out. */
+/** Papers marked as not there; those nobody spoke of only while the application has not gone out. Who sends it elsewhere takes along what was seen here, too. */
 function papersToBring({ run, view }: RunOnPaper): readonly TakeHomePaper[] {
   const { outcome } = run.record;
   if (outcome !== undefined && nothingMoreToBring.includes(outcome)) return [];
   return view.documents
-    .filter((need) => (need.state === undefined ? outcome !== 'submitted' : need.state !== 'seen' && need.state !== 'not-needed'))
-    .map((need) => ({ name: run.texts.documents[need.document]?.name ?? need.document, role: need.role, help: helpWith(need, run) }));
+    .filter(({ state }) => (state === undefined ? outcome !== 'submitted' : state === 'seen' ? outcome === 'referred' : state !== 'not-needed'))
+    .map((need) => ({ name: run.texts.documents[need.document]?.name ?? need.document, role: need.role, ofSeveral: isOfSeveral(need, run), help: helpWith(need, run) }));
 }
+
+const isOfSeveral = ({ document }: DocumentNeed, { procedure }: RunScreen): boolean =>
+  procedure.documents.some((asked) => asked.id === document && asked.for.length > 1);
 
 function helpWith(need: DocumentNeed, run: RunScreen): string | undefined {
   const texts = run.texts.documents[need.document];
@@ -122,5 +137,6 @@ function datesAhead(session: SessionDetail, runs: readonly RunOnPaper[], today: 
 }
 
 function onceEach<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed();
+  const keys = items.map(key);
+  return items.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

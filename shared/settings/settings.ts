@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, linesSchema } from '../text/written-text.ts';
+import { hubAddressSchema } from './hub-address.ts';
 
 /** "Comune di Alpago" is called Alpago: the screens say "Comune di" themselves. */
 const withoutComuneDi = (name: string): string => name.replace(/^(comune\s+(di\s+|d['’]\s*))+(?=\S)/i, '');
@@ -27,9 +28,10 @@ export const settingsSchema = z.strictObject({
   exportBeforeWipe: z.boolean(),
   /** Printed on the take-home page: address, opening hours, telephone of this desk. */
   deskContact: linesSchema(200).trim(),
-  hubAddress: z.url().nullable(),
+  hubAddress: hubAddressSchema.nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
 
 /** What set-up has asked so far; no secrets in it, so it may wait on disk in the clear. */
 export const setupDraftSchema = z.strictObject({

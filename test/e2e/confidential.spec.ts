@@ -46,6 +46,16 @@ test('a confidential session has no name in any list and nothing on paper, and o
 
   await desk.methods.signOut({});
   await signIn(page, { name: 'Rita Sala', passphrase: 'nove barche sul fiume' });
+  for (const part of ['', '/persone', '/chiusura', '/foglio']) {
+    await page.goto(page.url().replace(/(\/sessione\/[^/]+).*$/, `$1${part}`));
+    await expect(page.getByRole('heading', { name: 'Questa pagina non si può mostrare' })).toBeFocused();
+    await expect(page.getByText('La sessione è riservata')).toBeVisible();
+    await expect(page.getByText('Rossi')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Riprova' })).toBeHidden();
+  }
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Vai alla pagina iniziale' }).click();
+  await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeFocused();
   await page.getByRole('link', { name: 'Archivio', exact: true }).click();
   await expect(page.getByText('Nessuna sessione nell’archivio')).toBeVisible();
   await expectAccessible(page);

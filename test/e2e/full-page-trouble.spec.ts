@@ -12,7 +12,7 @@ import { atWork, peopleTheDesk, signIn, supervisor } from './desk-people.ts';
 import { startProcess, stopProcess } from './desk-process.ts';
 import { goOn, nameMario, receive } from './session-moves.ts';
 import { mayMount, smallDiskAt } from '../host/mounted-disk.ts';
-import { answerFact } from './walk-procedure.ts';
+import { typeLastDay } from './walk-procedure.ts';
 
 /** Writes into a stopped desk's records which version of the program they are of; the one that stood there. */
 async function setVersion(desk: TestDesk, version: number): Promise<number> {
@@ -40,7 +40,7 @@ test('records of a newer program are named and left as they are; the newer progr
   await page.getByRole('radio', { name: supervisor.name }).check();
   await page.getByLabel('Frase di accesso', { exact: true }).fill(supervisor.passphrase);
   await page.getByRole('button', { name: 'Entra' }).click();
-  await expect(page.getByRole('heading', { name: 'L’archivio è di una versione più recente' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'I dati dello sportello sono di una versione più recente' })).toBeFocused();
   await expect(page.getByText('Nulla è stato modificato')).toBeVisible();
   await expect(page.getByText('Installa l’ultima versione di Sportello Vicino')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Riprova ad aprire' })).toBeHidden();
@@ -80,11 +80,7 @@ test('a step that finds the disk full says so, keeps what was typed, and is save
   const disk = smallDiskAt(desk.folder, 8);
   try {
     await atWork(page, desk);
-    await receive(page);
-    await page.getByRole('button', { name: 'NASpI' }).click();
-    await answerFact(page, naspi, 'need', 'application');
-    const day = page.getByLabel(naspi.facts['end-date'].question);
-    await day.fill('30/09/2026');
+    const day = await typeLastDay(page);
     disk.fill();
     await goOn(page);
     await expect(page.getByRole('article').getByText('Il disco è pieno e l’ultima operazione non è stata salvata')).toBeInViewport();
@@ -105,8 +101,8 @@ const troubles: readonly (readonly [code: RefusalCode, heading: string])[] = [
   ['database-in-use', 'Lo sportello è già aperto'],
   ['disk-full', 'Il disco è pieno'],
   ['folder-read-only', 'La cartella dei dati non si può scrivere'],
-  ['database-damaged', 'L’archivio è danneggiato'],
-  ['crashed', 'L’archivio non si apre'],
+  ['database-damaged', 'I dati dello sportello sono danneggiati'],
+  ['crashed', 'I dati dello sportello non si aprono'],
 ];
 
 /** Lets the desk describe itself as one in this trouble. */

@@ -5,7 +5,7 @@ import { expect, test } from './desk-fixture.ts';
 import { atWork, clerk } from './desk-people.ts';
 import { readPdf, withoutSpaces } from './pdf-text.ts';
 import { answer, answerClosing, atStep, begin, goOn, nameMario, receive, scan, send } from './session-moves.ts';
-import { answerFact, walkNaspiToSending } from './walk-procedure.ts';
+import { answerFact, typeLastDay, walkNaspiToSending } from './walk-procedure.ts';
 
 test('a resident is received, asks for the NASpI and goes home with a page that says so', async ({ page, desk }) => {
   await atWork(page, desk, clerk);
@@ -90,11 +90,7 @@ test('answers survive going back, leaving and coming again', async ({ page, desk
 
 test('what cannot be saved stays on screen and says so', async ({ page, desk }) => {
   await atWork(page, desk);
-  await receive(page);
-  await page.getByRole('button', { name: 'NASpI' }).click();
-  await answerFact(page, naspi, 'need', 'application');
-  const day = page.getByLabel(naspi.facts['end-date'].question);
-  await day.fill('30/09/2026');
+  const day = await typeLastDay(page);
   await desk.stop();
   await goOn(page);
   await expect(page.getByText('Non salvato')).toBeVisible();

@@ -114,3 +114,35 @@ test('reminders are seen when they fall due, and done with', async ({ page, desk
   await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
   await expect(page.getByLabel('Promemoria').getByText('Richiamare')).toBeVisible();
 });
+
+test('the filters stay open until they are closed, whatever is taken off; a day that cannot be is said', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await closeSessions(desk, [{ surname: 'Bellini', procedure: 'isee' }, { surname: 'Corti' }]);
+  await page.getByRole('link', { name: 'Archivio', exact: true }).click();
+  const rows = page.getByRole('table').getByRole('rowheader');
+  await page.getByText('Filtri', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const procedure = page.getByLabel('Procedura');
+  await expect(procedure).toContainText('Tutte');
+  await procedure.selectOption({ label: 'ISEE e DSU 2026' });
+  await expect(rows).toHaveText(['2026-00001']);
+  await procedure.focus();
+  await procedure.selectOption('Tutte');
+  await expect(rows).toHaveCount(2);
+  await expect(procedure).toBeFocused();
+
+  await page.getByLabel('Dal giorno').fill('31/02/2026');
+  await expect(page.getByText('Questo giorno non esiste')).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Dal giorno')).toHaveAccessibleDescription(/Questo giorno non esiste/);
+  await expect(rows).toHaveCount(2);
+  await page.getByLabel('Dal giorno').fill('10/10/2026');
+  await page.getByLabel('Al giorno', { exact: true }).fill('09/10/2026');
+  await expect(page.getByLabel('Al giorno', { exact: true })).toHaveAccessibleDescription(/Viene prima del giorno iniziale/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Togli i filtri' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Filtri', { exact: true })).toBeFocused();
+  await expect(rows).toHaveCount(2);
+  await expect(procedure).toBeVisible();
+});

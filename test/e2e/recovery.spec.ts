@@ -1,13 +1,17 @@
+import type { Page } from '@playwright/test';
 import certificates from '../../resources/procedures/certificati/it.json' with { type: 'json' };
 import naspi from '../../resources/procedures/naspi/it.json' with { type: 'json' };
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
+import type { TestDesk } from './desk-fixture.ts';
 import { clerk, peopleTheDesk, signIn } from './desk-people.ts';
 import { startProcess, stopProcess } from './desk-process.ts';
+import type { DeskProcess } from './desk-process.ts';
 import { atStep, begin, nameMario, receive } from './session-moves.ts';
 import { answerFact, walkNaspiToSending } from './walk-procedure.ts';
 
-test('killed while a claim is being sent, the desk says what was under way and goes on from there', async ({ page, desk }) => {
+/** A clerk begins to receive somebody at a desk that is a process of its own, to be killed. */
+async function receiveInProcess(page: Page, desk: TestDesk): Promise<{ folder: string; first: DeskProcess }> {
   await peopleTheDesk(desk);
   await desk.stop();
   const folder = desk.dataFolder('real');
@@ -15,6 +19,11 @@ test('killed while a claim is being sent, the desk says what was under way and g
   await page.goto(first.address);
   await signIn(page, clerk);
   await receive(page);
+  return { folder, first };
+}
+
+test('killed while a claim is being sent, the desk says what was under way and goes on from there', async ({ page, desk }) => {
+  const { folder, first } = await receiveInProcess(page, desk);
   await nameMario(page);
   await page.getByRole('button', { name: 'Salva e scegli la procedura' }).click();
   await begin(page, /NASpI/);
@@ -40,13 +49,7 @@ test('killed while a claim is being sent, the desk says what was under way and g
 });
 
 test('an interrupted session can be closed as it is', async ({ page, desk }) => {
-  await peopleTheDesk(desk);
-  await desk.stop();
-  const folder = desk.dataFolder('real');
-  const first = await startProcess(folder);
-  await page.goto(first.address);
-  await signIn(page, clerk);
-  await receive(page);
+  const { folder, first } = await receiveInProcess(page, desk);
   await page.getByRole('button', { name: 'Certificati INPS' }).click();
   await answerFact(page, certificates, 'certificate', 'cu');
   await atStep(page, certificates.steps.applicant.title);

@@ -55,7 +55,7 @@ test('damaged records are named when somebody comes in, and a copy takes their p
   await page.getByRole('radio', { name: supervisor.name }).check();
   await page.getByLabel('Frase di accesso', { exact: true }).fill(supervisor.passphrase);
   await page.getByRole('button', { name: 'Entra' }).click();
-  await expect(page.getByRole('heading', { name: 'L’archivio è danneggiato' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'I dati dello sportello sono danneggiati' })).toBeFocused();
   await expect(page.getByRole('radio', { name: /9 ottobre 2026, 09:00/ })).toBeChecked();
   await expectAccessible(page);
   await page.getByRole('radio', { name: supervisor.name }).check();

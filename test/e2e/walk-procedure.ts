@@ -5,7 +5,7 @@ import type { ProcedureTexts } from '../../shared/procedure/procedure-texts.ts';
 import { procedureSchema } from '../../shared/procedure/procedure.ts';
 import type { Step } from '../../shared/procedure/procedure.ts';
 import { expect } from './desk-fixture.ts';
-import { answer, atStep, goOn } from './session-moves.ts';
+import { answer, atStep, goOn, receive } from './session-moves.ts';
 
 const { facts, steps } = procedureSchema.parse(definition);
 
@@ -29,6 +29,16 @@ export async function answerFact(page: Page, texts: Pick<ProcedureTexts, 'facts'
   const words = asked?.options === undefined ? option : asked.options[option];
   if (asked === undefined || words === undefined) throw new Error(`no answer ${option} to ${fact}`);
   await answer(page, asked.question, words);
+}
+
+/** From the home screen to a day typed in the NASpI and not yet saved. */
+export async function typeLastDay(page: Page): Promise<Locator> {
+  await receive(page);
+  await page.getByRole('button', { name: 'NASpI' }).click();
+  await answerFact(page, naspi, 'need', 'application');
+  const day = page.getByLabel(naspi.facts['end-date'].question);
+  await day.fill('30/09/2026');
+  return day;
 }
 
 /** Goes through the NASpI, whatever steps it has today, until the one that sends it is on screen; `look` is called at each. */

@@ -56,6 +56,19 @@ describe('a first start', () => {
     expect(isFree(folder)).toBe(true);
   });
 
+  test('with its desk frozen, still ends with Ctrl-C, says so, and leaves nothing behind', { timeout: 60_000 }, async () => {
+    const folder = temporaryFolder();
+    const desk = start(['--no-open', '--data', folder]);
+    const address = await desk.address();
+    const { pid } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { pid: number };
+    process.kill(pid, 'SIGSTOP');
+    desk.signalGroup('SIGINT');
+    expect(await desk.exit).toBe(128);
+    expect(desk.output).toContain('Lo sportello non rispondeva ed è stato chiuso');
+    expect(await answers(address)).toBe(false);
+    openDesk(folder).close();
+  });
+
   test('killed outright, it does not leave the desk behind', async () => {
     const folder = temporaryFolder();
     const desk = start(['--no-open', '--data', folder]);

@@ -39,6 +39,7 @@ function stateOf(procedure: Procedure): fc.Arbitrary<RunState> {
     people: fc.subarray([...personRoles]).map((roles) => roles.map((role) => ({ id: `p-${role}`, role }))),
     doneSteps: fc.subarray(procedure.steps.map(({ id }) => id)),
     passedBlocks: fc.constant([]),
+    sent: fc.subarray(procedure.steps.filter(({ kind }) => kind === 'submission').map(({ id }) => id)),
   });
 }
 

@@ -10,6 +10,8 @@ const settled = [
   { say: 'anonima', never: /persona anonima|sessione senza nome/i },
   { say: 'nome non indicato', never: /persona non indicata|^senza nome$/i },
   { say: 'numeri ottenuti', never: /numeri dati dal sito/i },
+  // The list of the sessions, and the Comune's own; never the file the desk keeps.
+  { say: 'dati dello sportello', never: /(?<!^|d’|in |nell’|all’|per l’)archivio/i },
 ] as const;
 
 const sentencesIn = (value: unknown): readonly string[] =>

@@ -9,6 +9,7 @@ import type { Seat } from '../host-context.ts';
 import { createJournal } from '../journal.ts';
 import type { Journal } from '../journal.ts';
 import { recordClock } from '../records/clock-watch.ts';
+import { tellRestore, unfinishedRestore } from '../records/unfinished-restore.ts';
 import { markInterrupted } from '../records/interrupted-sessions.ts';
 import type { OpenedFile } from '../records/open-records.ts';
 import { findClerk, noteSignIn } from './clerk-store.ts';
@@ -21,11 +22,11 @@ import { storeKeyring } from './keyring-store.ts';
 import { settleKeyring } from './settle-keyring.ts';
 import type { Unlocked } from './unlock.ts';
 
-/** How a clerk came to sit at the desk; `rows` came over from the damaged file into the copy. */
+/** How a clerk came to sit at the desk. */
 export type Entrance =
   | { readonly by: 'signed-in' }
   | { readonly by: 'access-recovered'; readonly newKey: WrappedKey }
-  | { readonly by: 'copy-restored'; readonly rows: number };
+  | { readonly by: 'copy-restored' };
 
 /** Who wants to sit down, what they opened the records with, and the keyring file that came out of. */
 export interface Entrant {
@@ -44,6 +45,8 @@ export function recordEntrance(core: DeskCore, { db, migratedFrom }: OpenedFile,
   const { clerkId, unlocked, entrance } = entrant;
   const now = core.clock();
   recordClock(db, journal, now);
+  const restore = unfinishedRestore(core.folder);
+  if (restore !== undefined) tellRestore(db, journal, restore);
   if (migratedFrom !== undefined) journal.append('records-migrated', { data: { from: migratedFrom } });
   const settled = settleKeyring(db, entrant.keyringFile, unlocked.key, createJournal(db, core.clock, null), instantText(now));
   const admitted = admit(db, settled, entrant);
@@ -52,7 +55,8 @@ export function recordEntrance(core: DeskCore, { db, migratedFrom }: OpenedFile,
     journal.append('sign-in-refused', { data: { why: admitted.code } });
     return admitted;
   }
-  journal.append(entrance.by, { data: entrance.by === 'copy-restored' ? { rows: entrance.rows } : {} });
+  // The line of the restore says that too.
+  if (entrance.by !== 'copy-restored') journal.append(entrance.by);
   noteSignIn(db, clerkId, instantText(now));
   closeInterruptedLegs(db, journal, core.processId);
   markInterrupted(db, journal, core.processId);

@@ -27,7 +27,7 @@ export function settleKeyring(db: Database.Database, file: KeyringFile, database
 
 /** What a locked desk shows follows the settings. */
 function withFace(db: Database.Database, keyring: Keyring): Keyring {
-  const { comune, kind } = loadSettings(db);
+  const { comune, kind } = loadSettings(db).settings;
   const shown = { ...keyring, comune, kind };
   return keyringText(shown) === keyringText(keyring) ? keyring : { ...shown, revision: keyring.revision + 1 };
 }

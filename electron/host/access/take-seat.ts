@@ -21,7 +21,9 @@ import { recordEntrance } from './record-entrance.ts';
 import type { Entrance } from './record-entrance.ts';
 import { openRecordsFile } from '../records/open-records.ts';
 import { wipeOldPersonalData } from '../records/retention.ts';
-import { loadSettings, storeSettings } from '../settings/settings-store.ts';
+import { finishRestore, forgetRestore, unfinishedRestore } from '../records/unfinished-restore.ts';
+import { loadSettings, logReset, storeSettings } from '../settings/settings-store.ts';
+import type { StoredSettings } from '../settings/settings-store.ts';
 import { leaveSeat } from './sign-out.ts';
 import type { Unlocked } from './unlock.ts';
 
@@ -43,6 +45,7 @@ function openAndSit(core: DeskCore, clerkId: string, unlocked: Unlocked, entranc
   const held = holdFolder(core);
   if (!held.ok) return held;
   finishSetup(core.folder);
+  finishRestore(core.folder, core.clock());
   const keyringFile = readKeyringFile(core.folder);
   if (!keyringFile.ok) return keyringFile;
   const { key } = unlocked;
@@ -53,22 +56,24 @@ function openAndSit(core: DeskCore, clerkId: string, unlocked: Unlocked, entranc
     const journal = createJournal(db, core.clock, clerkId);
     const lastRecorded = latestInstant(db);
     // Before this entrance adds lines in the place of those that may be missing; again at its end.
-    keepHead(core.folder, { db, key, journal }, entrance.by === 'copy-restored');
+    keepHead(core.folder, { db, key, journal }, unfinishedRestore(core.folder) !== undefined);
     const entrant = { clerkId, unlocked, keyringFile: keyringFile.value, entrance };
     const seat = db.transaction(() => recordEntrance(core, opened.value, journal, entrant)).immediate();
+    forgetRestore(core.folder);
     if (!seat.ok) return seat;
-    wipeOldPersonalData(core.folder, db, journal, loadSettings(db), core.clock());
-    sit(core, { ...assemble(core, db, journal, seat.value), key, lastRecorded });
+    const stored = loadSettings(db);
+    logReset(stored.reset);
+    wipeOldPersonalData(core.folder, db, journal, stored, core.clock());
+    sit(core, { ...assemble(core, db, journal, seat.value, stored), key, lastRecorded });
     return answer(null);
   } finally {
     if (core.open === undefined) db.close();
   }
 }
 
-function assemble(core: DeskCore, db: Database.Database, journal: Journal, seat: Seat): Omit<OpenRecords, 'key' | 'lastRecorded'> {
+function assemble(core: DeskCore, db: Database.Database, journal: Journal, seat: Seat, stored: StoredSettings): Omit<OpenRecords, 'key' | 'lastRecorded'> {
   const { clock, mode, processId, library, timers, uptime, trialHub } = core;
-  const atFirst = loadSettings(db);
-  const settings = () => core.open?.settings ?? atFirst;
+  const settings = () => core.open?.settings ?? stored.settings;
   const saveHubAddress = (hubAddress: string | null) => {
     const changed = { ...settings(), hubAddress };
     storeSettings(db, changed);
@@ -80,7 +85,7 @@ function assemble(core: DeskCore, db: Database.Database, journal: Journal, seat:
     core.emit(event);
     hub.heard(event);
   };
-  return { db, seat, journal, hub, settings: atFirst, sessions: core.sessionHalf({ db, clock, mode, seat, processId, journal, emit, library, settings, hub }) };
+  return { db, seat, journal, hub, settings: stored.settings, settingsReset: stored.reset, sessions: core.sessionHalf({ db, clock, mode, seat, processId, journal, emit, library, settings, hub }) };
 }
 
 function sit(core: DeskCore, open: OpenRecords): void {

@@ -5,6 +5,7 @@ import { makeDataFolder } from './data-folder.ts';
 import { databaseTrouble } from '../db/database-trouble.ts';
 import type { DeskCore } from '../desk-core.ts';
 import { lockDeskFolder } from '../db/desk-lock.ts';
+import { finishRestore, sweepRestore } from '../records/unfinished-restore.ts';
 import { finishSetup } from '../setup/finish-setup.ts';
 
 /** Makes the folder, takes it for this process and tidies up what a kill left half done in it; once, or until it works. */
@@ -23,6 +24,8 @@ function tryToHold(core: DeskCore): Answer<null> {
     if (!lock.ok) return lock;
     core.lock = lock.value;
     finishSetup(core.folder);
+    finishRestore(core.folder, core.clock());
+    sweepRestore(core.folder);
     alignKeyringFiles(core.folder);
     return answer(null);
   } catch (error) {

@@ -12,11 +12,16 @@ export function makePrivateFile(path: string): void {
 
 /** Moves a whole, closed database to its final name, durably. */
 export function putInPlace(from: string, to: string): void {
-  const file = openSync(from, 'r+');
-  fsyncSync(file);
-  closeSync(file);
+  syncFile(from);
   renameSync(from, to);
   syncFolder(dirname(to));
+}
+
+/** Waits until what is in a file is on disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 export function removeDatabase(path: string): void {

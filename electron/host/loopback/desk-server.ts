@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -116,8 +115,7 @@ export class DeskServer {
     const file = this.#options.files(mode === undefined ? pathname : '/desk/index.html');
     if (file === undefined) return plain(response, 404, 'not found');
     response.writeHead(200, { ...safetyHeaders, 'content-type': file.mimeType, 'cache-control': cacheControl(pathname) });
-    if (request.method === 'HEAD') return void response.end();
-    return void createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
+    return void response.end(request.method === 'HEAD' ? undefined : file.content);
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 };
 
 export interface FileToServe {
-  readonly path: string;
+  readonly content: Buffer<ArrayBuffer>;
   readonly mimeType: string;
 }
 
@@ -23,8 +23,9 @@ export interface FileToServe {
 export type FolderOfFiles = (urlPath: string) => FileToServe | undefined;
 
 /**
- * The files of a folder, listed once. An address is looked up in the list and never turned into a path, so `..`, encoded
- * slashes, links leading out, and device names have nothing to bite on. Throws when the folder is not there.
+ * The files of a folder, read once (the pages are about a megabyte): a desk serves the build it began with, although a
+ * later start may have built anew under it. An address is looked up in the list and never turned into a path, so `..`,
+ * encoded slashes, links leading out, and device names have nothing to bite on. Throws when the folder is not there.
  */
 export function openFolderOfFiles(folder: string): FolderOfFiles {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -34,5 +35,5 @@ export function openFolderOfFiles(folder: string): FolderOfFiles {
 
 function fileRow(folder: string, path: string): [string, FileToServe] {
   const urlPath = `/${relative(folder, path).split(sep).map(encodeURIComponent).join('/')}`;
-  return [urlPath, { path, mimeType: mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream' }];
+  return [urlPath, { content: readFileSync(path), mimeType: mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream' }];
 }

@@ -15,9 +15,11 @@ const stampOf = (instant: string): string => instant.replaceAll(/[-:.]/g, '');
 
 /** Moves damaged records aside with their write-ahead log, untouched, for whoever can read more of them. */
 export function setAside(folder: string, now: Temporal.Instant): void {
+  const files = withCompanions(recordsPath(folder)).filter((path) => existsSync(path));
+  if (files.length === 0) return;
   const aside = join(folderOf(folder), stampOf(now.toString({ smallestUnit: 'millisecond' })));
   mkdirSync(aside, { recursive: true, mode: 0o700 });
-  for (const path of withCompanions(recordsPath(folder))) if (existsSync(path)) renameSync(path, join(aside, basename(path)));
+  for (const path of files) renameSync(path, join(aside, basename(path)));
   syncFolder(folder);
 }
 

@@ -1,5 +1,4 @@
 import { copyFileSync, existsSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DeskInput } from '../../../shared/desk/desk-api.ts';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
@@ -8,18 +7,19 @@ import { takeSeat } from '../access/take-seat.ts';
 import { holdFolder } from '../data-folder/hold-folder.ts';
 import { unlockWithPassphrase } from '../access/unlock.ts';
 import { checkInBackground, salvageInBackground } from '../db/copy-in-background.ts';
-import { putInPlace, removeDatabase } from '../db/database-files.ts';
+import { removeDatabase } from '../db/database-files.ts';
 import { describeCrash } from '../program/describe-crash.ts';
 import type { DeskCore } from '../desk-core.ts';
 import { printTrouble } from '../program/print-line.ts';
 import { copyPath } from './copies.ts';
-import { setAside } from './damaged-aside.ts';
 import { recordsPath } from './desk-files.ts';
+import { finishRestore, forgetRestore, noteRestore, restoredPath, salvagePath } from './unfinished-restore.ts';
 
 /**
  * Puts a copy in the place of damaged records, with everything newer that can still be read in them, and signs in. The
  * copy is read from end to end first. What was damaged is moved aside with its write-ahead log, untouched, and stays
- * there until retention wipes it. Killed half way, the desk finds no records and offers the copies again.
+ * there until retention wipes it. Killed before the new file is whole, the desk offers the copies again; killed after, the
+ * next start carries it through (see unfinished-restore.ts).
  */
 export async function restoreCopy(core: DeskCore, { name, clerkId, passphrase }: DeskInput<'restoreCopy'>): Promise<Answer<null>> {
   const copy = core.trouble === 'database-damaged' ? copyPath(core.folder, name) : undefined;
@@ -36,25 +36,26 @@ export async function restoreCopy(core: DeskCore, { name, clerkId, passphrase }:
     unlocked.value.key.fill(0);
     return restored.ok ? held : restored;
   }
-  setAside(core.folder, core.clock());
-  putInPlace(restored.value.path, recordsPath(core.folder));
-  return takeSeat(core, clerkId, unlocked.value, { by: 'copy-restored', rows: restored.value.rows });
+  noteRestore(core.folder, restored.value.rows, core.clock());
+  finishRestore(core.folder, core.clock());
+  return takeSeat(core, clerkId, unlocked.value, { by: 'copy-restored' });
 }
 
 /** The copy with what could be salvaged, or the copy alone where nothing could, under a waiting name. */
-async function restoredFile(folder: string, copy: string, key: Buffer): Promise<Answer<{ path: string; rows: number }>> {
-  const path = join(folder, 'records.restored.db');
+async function restoredFile(folder: string, copy: string, key: Buffer): Promise<Answer<{ rows: number }>> {
+  forgetRestore(folder);
+  const path = restoredPath(folder);
   const rows = await salvagedRows(folder, copy, key, path);
-  if (rows !== undefined) return answer({ path, rows });
+  if (rows !== undefined) return answer({ rows });
   takeCopy(copy, path);
   const checked = await checkInBackground(path, key);
   if (!checked.ok) removeDatabase(path);
-  return checked.ok ? answer({ path, rows: 0 }) : checked;
+  return checked.ok ? answer({ rows: 0 }) : checked;
 }
 
 /** Undefined when nothing could be salvaged, for whatever reason: that must never stand in the way of the copy itself. */
 async function salvagedRows(folder: string, copy: string, key: Buffer, path: string): Promise<number | undefined> {
-  const damaged = join(folder, 'records.salvage.db');
+  const damaged = salvagePath(folder);
   try {
     takeCopy(copy, path);
     takeDamaged(recordsPath(folder), damaged, statSync(copy).size);

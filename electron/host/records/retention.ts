@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { Temporal } from 'temporal-polyfill';
 import { calendarDay, instantText } from '../../../shared/desk/clock.ts';
-import type { Settings } from '../../../shared/settings/settings.ts';
 import type { Journal } from '../journal.ts';
+import type { StoredSettings } from '../settings/settings-store.ts';
 import { wipeDamaged } from './damaged-aside.ts';
 import { dueBefore } from './desk-days.ts';
 
@@ -11,10 +11,11 @@ import { dueBefore } from './desk-days.ts';
  * harm (see firstDayKept): names and codici fiscali, who stood in which relation, the numbers INPS gave, notes, texts of
  * follow-ups; and damaged records put aside that long ago. What the figures count stays. A session with a follow-up still
  * to come waits, and a resident waits for their last session. The daily copies lose it as they are replaced, the last of
- * them three days of work later.
+ * them three days of work later. What the comune decided and the desk can no longer read waits for the supervisor.
  */
-export function wipeOldPersonalData(folder: string, db: Database.Database, journal: Journal, settings: Settings, now: Temporal.Instant): void {
-  const cutoff = settings.exportBeforeWipe ? undefined : dueBefore(db, calendarDay(now), settings.retentionDays);
+export function wipeOldPersonalData(folder: string, db: Database.Database, journal: Journal, { settings, reset }: StoredSettings, now: Temporal.Instant): void {
+  const undecided = reset.includes('retentionDays') || reset.includes('exportBeforeWipe');
+  const cutoff = undecided || settings.exportBeforeWipe ? undefined : dueBefore(db, calendarDay(now), settings.retentionDays);
   if (cutoff === undefined) return;
   db.transaction(() => {
     const sessions = wipeSessions(db, cutoff, now);

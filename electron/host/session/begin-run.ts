@@ -34,7 +34,7 @@ export function beginRun(context: HostContext, sessionId: string, entry: Catalog
 
 function firstStep({ db }: HostContext, sessionId: string, procedure: Procedure, facts: Facts, today: string): string {
   const people = peopleOf(db, sessionId).map(({ id, role }) => ({ id, role }));
-  const view = evaluateRun(procedure, { facts, documents: [], people, doneSteps: [], passedBlocks: [] }, today);
+  const view = evaluateRun(procedure, { facts, documents: [], people, doneSteps: [], passedBlocks: [], sent: [] }, today);
   return nextStep(view, '') ?? procedure.steps[0]?.id ?? '';
 }
 

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../../shared/desk/clock.ts';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
 import { parseCodiceFiscale } from '../../../shared/person/codice-fiscale.ts';
@@ -69,8 +70,9 @@ function putPerson(context: HostContext, session: SessionRow, form: PersonInput,
 function checkForm(context: HostContext, session: SessionRow, form: PersonInput, before?: PersonRow): Answer<ResidentChoice> {
   const saysWho = form.residentId !== undefined || Object.values(form.details).some((value) => value !== undefined);
   if (session.privacy === 'anonymous' && saysWho) return refuse('session-anonymous');
-  const { codiceFiscale } = form.details;
+  const { codiceFiscale, birthDate } = form.details;
   if (codiceFiscale !== undefined && !parseCodiceFiscale(codiceFiscale).ok) return refuse('codice-fiscale-invalid');
+  if (birthDate !== undefined && birthDate > calendarDay(context.clock())) return refuse('birth-date-in-future');
   const others = peopleOf(context.db, session.id).filter((person) => person.id !== before?.id);
   if (form.role === 'main' && others.some((person) => person.role === 'main')) return refuse('main-person-present');
   const choice = chooseResident(context, form, before);

@@ -17,6 +17,7 @@ export const runState = (db: Database.Database, run: RunRow, steps = stepsOf(db,
   people: peopleOf(db, run.session_id).map(({ id, role }) => ({ id, role })),
   doneSteps: steps.filter((record) => record.done).map((record) => record.step),
   passedBlocks: passedBlocks(db, run.id),
+  sent: submissionsOf(db, run.id).flatMap(({ step, result }) => (result?.sent ? [step] : [])),
 });
 
 /** Everything a screen needs to draw a run. */

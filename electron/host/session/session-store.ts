@@ -72,7 +72,7 @@ export const takeInHand = (db: Database.Database, hand: Hand): unknown => take(d
 export const interruptedSessions = (db: Database.Database, viewer: Viewer): readonly string[] =>
   interrupted(db).all(viewer).map((row) => row.id);
 
-/** The next running number of a year, `2026-00017`; gaps never happen because sessions are never deleted. */
+/** The next running number of a year, `2026-00017`. A session is deleted only while empty: the next takes its number if it was the last, and the journal says where one is missing. */
 export function nextSessionNumber(db: Database.Database, year: string): string {
   const last = lastNumber(db).get(`${year}-`, `${year}-:`);
   const running = last === undefined ? 1 : Number(last.number.slice(year.length + 1)) + 1;

@@ -18,19 +18,16 @@ type StepMethods = Pick<SessionHalf, 'answerStep' | 'showStep'>;
 /** Going through the steps of a run. */
 export const stepMethods = (context: HostContext): StepMethods => {
   const memory = createRunInHandMemory(context);
-  const tellMinute = createMinuteTeller(context);
+  const write = createStepWriter(context);
   return {
     answerStep: ({ runId, step, facts, done, next }) => {
       const run = memory.read(runId);
       if (!run.ok) return run;
-      const checked = checkAnswers(run.value.procedure, { step, facts, next }, calendarDay(context.clock()));
+      const now = context.clock();
+      const checked = checkAnswers(run.value.procedure, { step, facts, next }, calendarDay(now));
       if (!checked.ok) return checked;
       const record: StepRecord = { step, facts, done, next, visit: nextVisit(run.value.steps) };
-      const at = instantText(context.clock());
-      inTransaction(context.db, () => {
-        saveStep(context.db, runId, record, at);
-        tellMinute(run.value, step, at);
-      });
+      write(run.value, record, instantText(now));
       const { state, sessionId } = memory.saved(run.value, record);
       context.emit({ name: 'recordsChanged', data: { sessionId } });
       return answer(state);
@@ -54,16 +51,20 @@ export const stepMethods = (context: HostContext): StepMethods => {
 };
 
 /**
- * Tells the session and the journal that somebody saves steps: to the minute, as all of a session's activity is kept. The
- * row of the step says itself when it was saved, so a clerk who goes quickly through known answers waits, at each, for one
- * page of the disk.
+ * Writes a step, and tells the session and the journal that somebody saves steps: to the minute, as all of a session's
+ * activity is kept. The row of the step says itself when it was saved, so a clerk who goes quickly through known answers
+ * waits, at each, for one page of the disk.
  */
-function createMinuteTeller({ db, journal }: HostContext): (run: RunInHand, step: string, at: string) => void {
+function createStepWriter({ db, journal }: HostContext): (run: RunInHand, record: StepRecord, at: string) => void {
   let told = '';
-  return ({ runId: run, sessionId }, step, at) => {
+  return ({ runId, sessionId }, record, at) => {
     const minute = `${sessionId} ${at.slice(0, 16)}`;
-    if (minute === told) return;
-    if (touchSession(db, sessionId, at)) journal.append('step-saved', { sessionId, data: { run, step } });
+    // One statement is a transaction of its own: nothing has to be asked of the database before and after it.
+    if (minute === told) return saveStep(db, runId, record, at);
+    inTransaction(db, () => {
+      saveStep(db, runId, record, at);
+      if (touchSession(db, sessionId, at)) journal.append('step-saved', { sessionId, data: { run: runId, step: record.step } });
+    });
     told = minute;
   };
 }

@@ -18,6 +18,7 @@ export function saveSettings(core: DeskCore, settings: Settings): Answer<null> {
     open.journal.append('settings-changed', { data: { changed: changedNames(open.settings, settings).join(' ') } });
   });
   open.settings = settings;
+  open.settingsReset = [];
   // The watch over an unattended desk begins anew, with the delay just set.
   core.activity();
   core.emit({ name: 'deskChanged', data: {} });

@@ -21,18 +21,21 @@ export interface Walk {
 /** Answers a procedure at random until its end, or until a block stops it. */
 export function walkThrough(procedure: Procedure, chance: Chance, day: string): Walk {
   const steps: { step: string; facts: Facts }[] = [];
-  let state: RunState = { facts: {}, documents: [], people: [{ id: 'main', role: 'main' }], doneSteps: [], passedBlocks: [] };
+  let state: RunState = { facts: {}, documents: [], people: [{ id: 'main', role: 'main' }], doneSteps: [], passedBlocks: [], sent: [] };
   let view = evaluateRun(procedure, state, day);
   for (let step = nextStep(view, ''); step !== undefined && steps.length < procedure.steps.length; step = nextStep(view, step)) {
     const facts = answers(procedure, step, state.facts, chance, day);
     steps.push({ step, facts });
-    state = { ...state, facts: { ...state.facts, ...facts }, doneSteps: [...state.doneSteps, step], documents: marks(view, state.documents, chance) };
+    state = { ...state, facts: { ...state.facts, ...facts }, doneSteps: [...state.doneSteps, step], documents: marks(view, state.documents, chance), sent: sentAfter(procedure, step, state.sent) };
     view = evaluateRun(procedure, state, day);
     if (view.blocks.some((block) => block.stops)) break;
   }
   const sent = steps.flatMap(({ step }) => indexOf(procedure).steps.get(step) ?? []).filter(({ kind }) => kind === 'submission');
   return { day, steps, documents: state.documents, submissions: sent, outcome: view.outcome?.is ?? (sent.length > 0 ? 'submitted' : 'info-only') };
 }
+
+const sentAfter = (procedure: Procedure, step: string, before: readonly string[]): readonly string[] =>
+  indexOf(procedure).steps.get(step)?.kind === 'submission' ? [...before, step] : before;
 
 /** The same way through, on another day: every date moves along. */
 export function walkOn(walk: Walk, procedure: Procedure, day: string): Walk {

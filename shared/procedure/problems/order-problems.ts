@@ -20,7 +20,7 @@ function lateProblems(placed: PlacedCondition, procedure: Procedure): readonly P
   return inputsOf(procedure, placed.condition).flatMap((use) => {
     const first = firstStep(use, procedure);
     if (first < 0 || first <= latest) return [];
-    return [wrong(use.kind === 'fact' ? 'asked-too-late' : 'listed-too-late', placed.place, { id: use.id })];
+    return [wrong(use.kind === 'fact' ? 'asked-too-late' : use.kind === 'step' ? 'sent-too-late' : 'listed-too-late', placed.place, { id: use.id })];
   });
 }
 
@@ -40,17 +40,16 @@ function latestStep(placed: PlacedCondition, procedure: Procedure): number | und
   }
 }
 
-function firstStep(use: Use, procedure: Procedure): number {
-  return procedure.steps.findIndex((step) => (use.kind === 'fact' ? step.facts : step.documents)?.includes(use.id) === true);
+function firstStep({ kind, id }: Use, procedure: Procedure): number {
+  if (kind === 'step') return procedure.steps.findIndex((step) => step.id === id);
+  return procedure.steps.findIndex((step) => (kind === 'fact' ? step.facts : step.documents)?.includes(id) === true);
 }
-
-type Node = Use | { readonly kind: 'step'; readonly id: string };
 
 /** Each circle once, told by the ids it goes through. */
 function circles(procedure: Procedure): readonly ProcedureProblem[] {
   const settled = new Set<string>();
   const found: ProcedureProblem[] = [];
-  const visit = (node: Node, path: readonly Node[]): void => {
+  const visit = (node: Use, path: readonly Use[]): void => {
     const at = path.findIndex((other) => keyOf(other) === keyOf(node));
     if (at >= 0) found.push(circleProblem([...path.slice(at), node]));
     if (at >= 0 || settled.has(keyOf(node))) return;
@@ -61,21 +60,21 @@ function circles(procedure: Procedure): readonly ProcedureProblem[] {
   return found;
 }
 
-const keyOf = (node: Node) => `${node.kind} ${node.id}`;
+const keyOf = (node: Use) => `${node.kind} ${node.id}`;
 
-function startingPoints(procedure: Procedure): readonly Node[] {
+function startingPoints(procedure: Procedure): readonly Use[] {
   return [
-    ...procedure.steps.map(({ id }): Node => ({ kind: 'step', id })),
-    ...procedure.deadlines.map(({ id }): Node => ({ kind: 'deadline', id })),
-    ...Object.keys(procedure.conditions ?? {}).map((id): Node => ({ kind: 'condition', id })),
-    ...procedure.documents.map(({ id }): Node => ({ kind: 'document', id })),
+    ...procedure.steps.map(({ id }): Use => ({ kind: 'step', id })),
+    ...procedure.deadlines.map(({ id }): Use => ({ kind: 'deadline', id })),
+    ...Object.keys(procedure.conditions ?? {}).map((id): Use => ({ kind: 'condition', id })),
+    ...procedure.documents.map(({ id }): Use => ({ kind: 'document', id })),
   ];
 }
 
 /** A step hangs on its condition, a fact on the steps that ask it, a paper on its condition and the steps that list it. */
-function behind(procedure: Procedure, node: Node): readonly Node[] {
+function behind(procedure: Procedure, node: Use): readonly Use[] {
   const { steps, documents, stepsAsking, stepsListing } = indexOf(procedure);
-  const asSteps = (of: readonly { id: string }[] | undefined): Node[] => (of ?? []).map(({ id }) => ({ kind: 'step', id }));
+  const asSteps = (of: readonly { id: string }[] | undefined): Use[] => (of ?? []).map(({ id }) => ({ kind: 'step', id }));
   switch (node.kind) {
     case 'step':
       return usesOf(steps.get(node.id)?.when);
@@ -90,7 +89,7 @@ function behind(procedure: Procedure, node: Node): readonly Node[] {
   }
 }
 
-const sections: Readonly<Record<Node['kind'], string>> = {
+const sections: Readonly<Record<Use['kind'], string>> = {
   step: 'steps',
   fact: 'facts',
   document: 'documents',
@@ -99,5 +98,5 @@ const sections: Readonly<Record<Node['kind'], string>> = {
   table: 'tables',
 };
 
-const circleProblem = (path: readonly Node[]): ProcedureProblem =>
+const circleProblem = (path: readonly Use[]): ProcedureProblem =>
   wrong('circular', path[0] ? `${sections[path[0].kind]}.${path[0].id}` : '', { circle: path.map((node) => node.id).join(' → ') });

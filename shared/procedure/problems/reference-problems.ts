@@ -22,6 +22,7 @@ function namesOf(procedure: Procedure): Names {
     amount: ids(procedure.amounts),
     source: ids(procedure.sources),
     table: new Set(Object.keys(procedure.tables ?? {})),
+    step: ids(procedure.steps.filter(({ kind }) => kind === 'submission')),
     condition: new Set(Object.keys(procedure.conditions ?? {})),
   };
 }
@@ -34,6 +35,7 @@ const unknownCodes = {
   source: 'unknown-source',
   table: 'unknown-table',
   condition: 'unknown-condition',
+  step: 'not-a-submission',
 } as const satisfies Record<keyof Names, ProblemCode>;
 
 const unknown = (names: Names, kind: keyof Names, id: string, place: string): readonly ProcedureProblem[] =>
@@ -79,6 +81,7 @@ function conditionReferences(procedure: Procedure, names: Names): readonly Proce
 }
 
 function leafReferences(leaf: Leaf, place: string, procedure: Procedure, names: Names): readonly ProcedureProblem[] {
+  if ('sent' in leaf) return unknown(names, 'step', leaf.sent, place);
   if ('is' in leaf) return unknown(names, 'condition', leaf.is, place);
   if ('document' in leaf) return unknown(names, 'document', leaf.document, place);
   if ('date' in leaf) return daysComparedBy(leaf).flatMap((day) => dayReferences(day, place, procedure, names));

@@ -5,8 +5,8 @@ import { indexOf } from '../procedure-index.ts';
 import type { Procedure, Step } from '../procedure.ts';
 import type { RunGround } from '../run-ground.ts';
 
-/** What to find out next: the answer to a fact that is being asked, or how it stands with a paper that is needed. */
-export type OpenQuestion = { readonly kind: 'fact' | 'document'; readonly id: string };
+/** What to find out next: the answer to a fact that is being asked, how it stands with a paper that is needed, whether something was sent at a step. */
+export type OpenQuestion = { readonly kind: 'fact' | 'document' | 'sending'; readonly id: string };
 
 /**
  * The first thing that keeps a condition unknown and that somebody could find out now. `undefined` when nothing does, or
@@ -16,6 +16,7 @@ export function openQuestion(procedure: Procedure, condition: Condition | undefi
   if (condition === undefined || ground.holds(condition) !== undefined) return undefined;
   if ('not' in condition) return openQuestion(procedure, condition.not, ground);
   if ('is' in condition) return openQuestion(procedure, procedure.conditions?.[condition.is], ground);
+  if ('sent' in condition) return openSending(procedure, condition.sent, ground);
   if ('document' in condition) return openDocument(procedure, condition.document, ground);
   if ('date' in condition) return first(daysComparedBy(condition), (day) => openDay(procedure, day, ground));
   if ('fact' in condition) return openFact(procedure, condition.fact, ground);
@@ -47,6 +48,10 @@ function openDocument(procedure: Procedure, id: string, ground: RunGround): Open
   const index = indexOf(procedure);
   if (ground.documentTruth(id) === true) return { kind: 'document', id };
   return openStep(procedure, index.stepsListing.get(id) ?? [], ground) ?? openQuestion(procedure, index.documents.get(id)?.when, ground);
+}
+
+function openSending(procedure: Procedure, id: string, ground: RunGround): OpenQuestion | undefined {
+  return ground.stepTruth(id) === true ? { kind: 'sending', id } : openQuestion(procedure, indexOf(procedure).steps.get(id)?.when, ground);
 }
 
 const openStep = (procedure: Procedure, steps: readonly Step[], ground: RunGround): OpenQuestion | undefined =>

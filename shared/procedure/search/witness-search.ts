@@ -30,6 +30,7 @@ const nobodyAsked: RunState = {
   people: personRoles.map((role) => ({ id: role, role })),
   doneSteps: [],
   passedBlocks: [],
+  sent: [],
 };
 
 /** A condition to come true in a run in which none of the others is true yet, as the engine picks outcomes. */
@@ -75,13 +76,13 @@ const preceded = (goal: Goal, ground: RunGround): boolean => goal.before?.some((
 
 /** The day the procedure was verified, and the days at which comparisons with today change their mind. */
 const sessionDays = perProcedure((procedure) => {
-  const ground = groundOf(procedure, nobodyAsked, procedure.verifiedOn);
+  const ground = groundOf(procedure, nobodyAsked, procedure.verifiedOn, 'unknown');
   return [...new Set([procedure.verifiedOn, ...boundaryDays(procedure, 'today', ground).days])];
 });
 
 /** Days on which an answer given at one of its own boundaries would be at a boundary with today as well. */
 const furtherDays = perProcedure((procedure) => {
-  const ground = groundOf(procedure, nobodyAsked, procedure.verifiedOn);
+  const ground = groundOf(procedure, nobodyAsked, procedure.verifiedOn, 'unknown');
   const dates = procedure.facts.filter(({ type }) => type === 'date').map(({ id }): `fact ${string}` => `fact ${id}`);
   const days = dates.flatMap((fact) => {
     const own = boundaryDays(procedure, fact, ground).days;
@@ -94,7 +95,7 @@ function extend(search: Search, state: RunState, today: string): Possibility {
   const { procedure, goal } = search;
   search.left -= 1;
   if (search.left < 0) return undefined;
-  const ground = groundOf(procedure, state, today);
+  const ground = groundOf(procedure, state, today, 'unknown');
   const truth = ground.holds(goal.holds);
   if (truth === false || preceded(goal, ground)) return false;
   if (truth === true) return { state, today, ground };
@@ -127,6 +128,10 @@ function waysOn(procedure: Procedure, question: OpenQuestion, state: RunState, g
     const marked = (mark: DocumentState) => ground.needs(question.id).map(({ document, subject }) => ({ document, subject, state: mark }));
     const ways = distinctMarks(procedure, question.id).map((mark) => () => ({ ...state, documents: [...state.documents, ...marked(mark)] }));
     return { ways, complete: true };
+  }
+  if (question.kind === 'sending') {
+    const done = { ...state, doneSteps: [...state.doneSteps, question.id] };
+    return { ways: [() => ({ ...done, sent: [...state.sent, question.id] }), () => done], complete: true };
   }
   const fact = indexOf(procedure).facts.get(question.id);
   if (fact === undefined) return { ways: [], complete: true };

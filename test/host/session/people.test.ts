@@ -149,3 +149,14 @@ test('an anonymous session has a person it is about and nothing that tells who',
   expect(hidden.people.map(({ id, details }) => [id, details])).toEqual([[people[0]?.id, {}], [expect.any(String), {}]]);
   expect(residents(db)).toEqual([[null, null], [null, null]]);
 });
+
+test('nobody is born after today', () => {
+  const { db, as } = recordsInAFolder(standingClock('2026-10-09T08:00:00Z'));
+  const methods = as(clerk);
+  const sessionId = open(methods);
+  expect(codeOf(methods.addPerson({ sessionId, person: main({ ...mario, birthDate: '2026-10-10' }) }))).toBe('birth-date-in-future');
+  expect(residents(db)).toEqual([]);
+  const { people } = valueOf(methods.addPerson({ sessionId, person: main({ ...mario, birthDate: '2026-10-09' }) }));
+  const person = main({ ...mario, birthDate: '2027-01-01' });
+  expect(codeOf(methods.updatePerson({ sessionId, personId: people[0]?.id ?? '', person }))).toBe('birth-date-in-future');
+});

@@ -25,6 +25,7 @@ test.each([
   ['retentionDays', '29', { retention: true }],
   ['retentionDays', '', { retention: true }],
   ['hubAddress', 'video', { hub: true }],
+  ['hubAddress', 'http://video.example.it', { hub: true }],
 ])('%s %j is named, and nothing can be saved', (field, value, problem) => {
   const draft = { ...draftOf(settings), [field]: value };
   expect(settingsProblems(draft)).toEqual({ ...none, ...problem });

@@ -6,6 +6,8 @@ test('a day is written as in Italy, short, medium and long', () => {
   expect(formatDay('2026-07-03')).toBe('03/07/2026');
   expect(formatDay('2026-07-03', 'medium')).toBe('3 luglio 2026');
   expect(formatDay('2026-07-03', 'long')).toBe('venerdì 3 luglio 2026');
+  expect([formatDay('2026-12-01', 'medium'), formatDay('2026-12-01', 'long')]).toEqual(['1° dicembre 2026', 'martedì 1° dicembre 2026']);
+  expect([formatDay('2026-12-11', 'medium'), formatDay('2026-12-01')]).toEqual(['11 dicembre 2026', '01/12/2026']);
 });
 
 test('an instant falls on the Italian day, on both sides of midnight and of the change of hour', () => {

@@ -9,14 +9,16 @@ interface Known {
   deadlines?: Record<string, Day>;
   documents?: Record<string, readonly (DocumentState | undefined)[]>;
   named?: Record<string, Truth>;
+  sent?: Record<string, Truth>;
 }
 
-const ground = ({ facts = {}, deadlines = {}, documents = {}, named = {} }: Known): Ground => ({
+const ground = ({ facts = {}, deadlines = {}, documents = {}, named = {}, sent = {} }: Known): Ground => ({
   today: '2026-11-22',
   fact: (id) => facts[id],
   deadline: (id) => deadlines[id],
   documentStates: (id) => documents[id],
   named: (name) => named[name],
+  sent: (step) => sent[step],
   tableDay: (table, row) => (table === 'reform' && row === 'BS' ? '2025-01-01' : undefined),
 });
 const truth = (condition: Condition, known: Known = {}) => truthOf(condition, ground(known));
@@ -87,6 +89,10 @@ describe('comparisons', () => {
     expect(truth(late)).toBeUndefined();
     expect(truth(late, { deadlines: { d: null } })).toBe(false);
     expect(truth(late, { deadlines: { d: '2026-11-21' } })).toBe(true);
+  });
+
+  it('ask whether something was sent', () => {
+    expect([true, false, undefined].map((told) => truth({ sent: 'x' }, { sent: { x: told } }))).toEqual([true, false, undefined]);
   });
 
   it('ask a named condition', () => expect(truth({ is: 'x' }, { named: { x: true } })).toBe(true));

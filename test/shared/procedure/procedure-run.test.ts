@@ -35,6 +35,17 @@ describe('steps', () => {
     expect(stepsOf({ province: 'BS', married: false, children: 4 })).not.toContain('large-family todo');
   });
 
+  it('come after a sending once something was sent there, and only while that step is on the way', () => {
+    const thanks = { id: 'thanks', kind: 'read-aloud' as const, when: { sent: 'send' } };
+    const procedure = { ...sampleProcedure, steps: [...sampleProcedure.steps, thanks] };
+    const stateOfThanks = (channel: string | undefined, sent: readonly string[]) =>
+      evaluateRun(procedure, { ...emptyState, facts: channel === undefined ? {} : { channel }, sent }, today).steps.find(({ id }) => id === 'thanks')?.state;
+    expect(stateOfThanks(undefined, [])).toBe('possible');
+    expect(stateOfThanks('portal', [])).toBeUndefined();
+    expect(stateOfThanks('portal', ['send'])).toBe('todo');
+    expect(stateOfThanks('caf', ['send'])).toBeUndefined();
+  });
+
   it('are done when left with everything answered, and to do again when an answer is taken back', () => {
     const done = { doneSteps: ['who', 'papers'] };
     expect(view({ province: 'BS', married: null }, done).progress).toEqual({ done: 2, total: 3, possible: 1 });

@@ -13,4 +13,5 @@ export const emptyState: RunState = {
   people: [{ id: 'p1', role: 'main' }],
   doneSteps: [],
   passedBlocks: [],
+  sent: [],
 };

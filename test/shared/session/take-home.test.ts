@@ -1,47 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { ProcedureTexts } from '../../../shared/procedure/procedure-texts.ts';
-import type { RunState } from '../../../shared/procedure/run-state.ts';
-import { evaluateRun } from '../../../shared/procedure/procedure-run.ts';
-import { foreseenOutcome } from '../../../shared/session/foreseen-outcome.ts';
 import { takeHome } from '../../../shared/session/take-home.ts';
 import type { RunRecord, RunScreen, SessionDetail } from '../../../shared/session/session-view.ts';
 import { emptyState, sampleProcedure } from '../procedure/sample-procedure.ts';
-
-const today = '2026-11-22';
-const at = '2026-11-22T09:00:00Z';
-
-const texts: ProcedureTexts = {
-  title: 'Procedura di prova', purpose: 'Prova.', who: 'Chi prova.', after: 'Si attende.', whereToAsk: ['Contact Center 803 164', 'Patronato'],
-  facts: {}, steps: {}, blocks: {}, amounts: {}, followUps: {},
-  documents: {
-    'identity-card': { name: 'Documento d’identità', cannotFind: 'Si chiede un duplicato all’anagrafe.' },
-    'family-status': { name: 'Stato di famiglia' },
-  },
-  deadlines: { application: { name: 'Domanda', rule: '120 giorni dal fatto' }, 'papers-in': { name: 'Carte', rule: '30 aprile' } },
-  outcomes: { sent: { title: 'Inviata', resident: 'La domanda è partita: l’INPS risponde in 30 giorni.' } },
-};
-
-const record: RunRecord = {
-  id: 'run-1', procedure: 'sample', version: '2026.1', contentHash: '0'.repeat(64), title: texts.title, startedAt: at,
-  endedAt: at, outcome: 'submitted', currentStep: 'send', note: 'una nota', submissions: [], numbers: [],
-};
-
-const facts = { province: 'RM', married: true, event: '2026-11-01', children: 1, channel: 'portal' };
-const run = (change: Partial<RunRecord> = {}, state: Partial<RunState> = {}): RunScreen => ({
-  record: { ...record, ...change }, procedure: sampleProcedure, texts, state: { ...emptyState, facts, ...state }, carriedOver: {},
-});
-
-const session = (change: Partial<SessionDetail> = {}): SessionDetail => ({
-  id: 's', number: '2026-00017', privacy: 'named', state: 'open', who: 'Mario Rossi', clerkName: 'Ada Bo', openedAt: at, lastActivityAt: at,
-  closedAt: undefined, outcome: undefined, procedures: [texts.title], step: undefined, people: [], runs: [run()], followUps: [], prints: [], consultations: [],
-  closing: undefined, reopenDaysLeft: 0, events: [], ...change,
-});
+import { at, run, session, texts, today } from './sample-session.ts';
 
 const paperNames = (one: RunScreen) => takeHome(session({ runs: [one] }), today)?.toBring.map((paper) => paper.name);
 
 describe('the take-home page', () => {
   it('is refused to a confidential session', () => {
     expect(takeHome(session({ privacy: 'confidential' }), today)).toBeUndefined();
+  });
+
+  it('names expired identity documents, and only those', () => {
+    const person = (id: string, identity: SessionDetail['people'][number]['identity']) => ({ id, role: 'main' as const, relation: undefined, residentId: id, details: {}, identity, returning: false });
+    const people = [
+      person('a', { document: 'carta-identita', inDate: false, seenAt: at }),
+      person('b', { document: 'patente', inDate: true, seenAt: at }),
+      person('c', { document: 'none', inDate: false, seenAt: at }),
+      person('d', { document: 'passaporto-italiano', inDate: null, seenAt: at }),
+      person('e', undefined),
+    ];
+    expect(takeHome(session({ people }), today)?.toRenew).toEqual([{ personId: 'a', document: 'carta-identita', role: 'main' }]);
+    expect(takeHome(session({ people, privacy: 'confidential' }), today)).toBeUndefined();
   });
 
   it('says what was done in the words of the procedure, and when it was sent', () => {
@@ -61,18 +41,6 @@ describe('the take-home page', () => {
     for (const submissions of [[], unsettled, notSent]) {
       expect(takeHome(session({ runs: [run({ submissions })] }), today)?.runs[0]?.sentence).toBeUndefined();
     }
-  });
-
-  it('never says that an application did not go out when it did', () => {
-    const submissions = [{ id: '1', step: 'send', portal: 'inps', intendedAt: at, result: { at, sent: true } }];
-    const missing = { documents: [{ document: 'identity-card', subject: 'p1', state: 'missing' as const }], people: [{ id: 'p1', role: 'main' as const }] };
-    const one = run({ submissions }, missing);
-    const view = evaluateRun(one.procedure, one.state, today);
-    expect(view.outcome?.is).toBe('documents-missing');
-    expect(foreseenOutcome(one, view)).toEqual({ id: 'sent', is: 'submitted' });
-    expect(takeHome(session({ runs: [one] }), today)?.runs[0]?.sentence).toBe(texts.outcomes['sent']?.resident);
-    const several = { ...one, procedure: { ...one.procedure, outcomes: [...one.procedure.outcomes, { id: 'sent-too', is: 'submitted' as const, when: { fact: 'married', known: true as const } }] } };
-    expect(foreseenOutcome(several, view)).toEqual({ id: undefined, is: 'submitted' });
   });
 
   it('has no sentence of the procedure when the clerk ended the run another way', () => {
@@ -96,8 +64,24 @@ describe('the take-home page', () => {
       { document: 'family-status', subject: 'household', state: 'seen' as const },
     ];
     expect(takeHome(session({ runs: [run({}, { documents })] }), today)?.toBring).toEqual([
-      { name: 'Documento d’identità', role: 'main', help: 'Si chiede un duplicato all’anagrafe.' },
+      { name: 'Documento d’identità', role: 'main', ofSeveral: true, help: 'Si chiede un duplicato all’anagrafe.' },
     ]);
+  });
+
+  it('asks whoever goes elsewhere with them to take along the papers seen at the desk', () => {
+    const documents = [
+      { document: 'identity-card', subject: 'p1', state: 'seen' as const },
+      { document: 'partner-consent', subject: 'role:partner', state: 'not-needed' as const },
+      { document: 'family-status', subject: 'household', state: 'seen' as const },
+    ];
+    expect(paperNames(run({ outcome: 'referred' }, { documents }))).toEqual(['Documento d’identità', 'Stato di famiglia']);
+    expect(paperNames(run({ outcome: 'submitted' }, { documents }))).toEqual([]);
+  });
+
+  it('says of whom a paper is only where it is asked of several', () => {
+    const couple = { people: [...emptyState.people, { id: 'p2', role: 'partner' as const }] };
+    const [own, partners, consent, family] = takeHome(session({ runs: [run({ outcome: 'info-only' }, couple)] }), today)?.toBring ?? [];
+    expect([own, partners, consent, family].map((paper) => paper?.ofSeveral)).toEqual([true, true, false, false]);
   });
 
   it.each(['handed-over', 'not-entitled', 'cancelled'] as const)('asks for nothing after %s', (outcome) => {
@@ -109,6 +93,8 @@ describe('the take-home page', () => {
     const sheet = takeHome(session({ runs: [run({ outcome: 'info-only' }), run({ id: 'run-2', outcome: 'info-only' })] }), today);
     expect(sheet?.toBring).toHaveLength(3);
     expect(sheet?.whereToAsk).toEqual(['Contact Center 803 164', 'Patronato']);
+    const other = { ...run({ id: 'run-2' }), texts: { ...texts, whereToAsk: ['CAF', 'Contact Center 803 164'] } };
+    expect(takeHome(session({ runs: [run(), other] }), today)?.whereToAsk).toEqual(['Contact Center 803 164', 'Patronato', 'CAF']);
   });
 
   it('puts the days ahead in order, open follow-ups among them, and leaves the past out', () => {
@@ -130,6 +116,14 @@ describe('the take-home page', () => {
     const dates = (submissions: RunRecord['submissions']) => takeHome(session({ runs: [run({ submissions })] }), today)?.dates.map(({ what }) => what);
     expect(dates([submission])).toEqual(['Carte']);
     expect(dates([{ ...submission, result: { at, sent: false } }])).toEqual(['Domanda', 'Carte']);
+  });
+
+  it('says of a run that ended what it said that day, whenever it is printed again', () => {
+    const counted = { ...sampleProcedure, deadlines: [{ id: 'application', from: 'today', rule: { add: { days: 30 } }, kind: 'expected' as const, source: 'law' }] };
+    const datesOn = (day: string, change: Partial<RunRecord>) =>
+      takeHome(session({ runs: [{ ...run(change), procedure: counted }] }), day)?.dates.map(({ date }) => date);
+    expect(datesOn('2026-12-01', { endedAt: '2026-11-22T23:30:00Z' })).toEqual(['2026-12-23']);
+    expect(datesOn('2026-12-01', { endedAt: undefined })).toEqual(['2026-12-31']);
   });
 
   it('never carries the note', () => {
