@@ -31,8 +31,10 @@ export function fromConnecting(state: State<'connecting'>, event: CallEvent, now
     case 'mediaCame':
       return go({ at: 'live', medium: state.medium, since: now });
     case 'tick':
+      // A timer may ring a little before its time.
+      return keepConnecting(state, false, now) ?? go(state, { do: 'wake', at: state.since + callTiming.connectFor });
     case 'mediaStopped':
-      return keepConnecting(state, event.type === 'mediaStopped', now);
+      return keepConnecting(state, true, now);
     case 'changeMedium':
       return isCarried(event.medium) ? carryAs(state, event.medium) : leave(event.medium, now);
     default:
@@ -82,10 +84,12 @@ export function fromBridging(state: State<'bridging'>, event: CallEvent, now: nu
 }
 
 /** Without the hub nobody would hear of a new try: only the clock is watched then. */
-function tryInTime(state: State<'bridging'>, now: number): Going | undefined {
-  const next = Math.min(now + callTiming.restartEvery, state.since + callTiming.bridgeFor);
-  if (!state.hubUp) return go(state, { do: 'wake', at: next });
-  return now - state.lastTry >= callTiming.restartEvery ? tryAgain(state, now) : undefined;
+function tryInTime(state: State<'bridging'>, now: number): Going {
+  const due = state.lastTry + callTiming.restartEvery;
+  if (state.hubUp && now >= due) return tryAgain(state, now);
+  // A timer may ring a little before its time.
+  const next = state.hubUp ? due : now + callTiming.restartEvery;
+  return go(state, { do: 'wake', at: Math.min(next, state.since + callTiming.bridgeFor) });
 }
 
 /** Restart the paths first; when that was tried often enough, build the connection anew inside the same leg. */
