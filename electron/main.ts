@@ -4,6 +4,7 @@ import words from '../resources/locales/it/start.json' with { type: 'json' };
 import { announceDesk } from './host/loopback/announce-desk.ts';
 import { dataFolder } from './host/data-folder/data-folder.ts';
 import { describeStartTrouble } from './host/program/describe-start-trouble.ts';
+import { embeddedHub } from './host/program/embedded-hub.ts';
 import { endOnCrash } from './host/program/end-on-crash.ts';
 import { openFolderOfFiles } from './host/loopback/folder-of-files.ts';
 import { joinRunningDesk } from './host/loopback/join-running-desk.ts';
@@ -26,8 +27,10 @@ import { becomeTheOnlyOne } from './shell/single-instance.ts';
 // ours are read through it.
 const data = app.commandLine.getSwitchValue('data') || undefined;
 const training = app.commandLine.hasSwitch('training');
-const doors = doorsFor({ data, training });
-const folder = dataFolder(doors.first, data);
+const folder = dataFolder(training ? 'training' : 'real', data);
+// An installed desk has the hub it is set to or none; whoever runs the source may try a call on one computer.
+const hub = app.isPackaged || app.commandLine.hasSwitch('no-hub') ? undefined : embeddedHub(`${folder}-hub`);
+const doors = doorsFor({ data, training }, hub?.source);
 const address = appAddress(doors.first);
 let window: BrowserWindow | undefined;
 

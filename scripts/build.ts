@@ -36,7 +36,7 @@ const hubConfig: InlineConfig = {
   build: {
     ...hostConfig.build,
     outDir: 'dist/hub',
-    rolldownOptions: { ...hostConfig.build?.rolldownOptions, input: entries(['hub/main.ts', 'hub/hub.ts', 'hub/store/sqlite/store-thread.ts']) },
+    rolldownOptions: { ...hostConfig.build?.rolldownOptions, input: entries(['hub/main.ts', 'hub/trial-hub.ts', 'hub/store/sqlite/store-thread.ts']) },
   },
 };
 

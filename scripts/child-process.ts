@@ -6,8 +6,9 @@ import type { ReadyMessage } from '../electron/host/loopback/ready-message.ts';
 import type { StartOptions } from '../electron/host/program/start-options.ts';
 
 /** The options a desk's process takes, as it takes them. */
-export function deskArguments({ data, port, training }: StartOptions): string[] {
-  return [...(data === undefined ? [] : [`--data=${data}`]), ...(port === 0 ? [] : [`--port=${port}`]), ...(training ? ['--training'] : [])];
+export function deskArguments({ data, port, training, noHub }: StartOptions): string[] {
+  const flags = [...(training ? ['--training'] : []), ...(noHub ? ['--no-hub'] : [])];
+  return [...(data === undefined ? [] : [`--data=${data}`]), ...(port === 0 ? [] : [`--port=${port}`]), ...flags];
 }
 
 /** A desk that was asked to end has so long, as its last work may be a copy of the records. */

@@ -8,7 +8,7 @@ import type { SettingName, Settings } from '../../shared/settings/settings.ts';
 import type { HubDesk } from './consultation/hub-desk.ts';
 import type { DeskLock } from './db/desk-lock.ts';
 import type { HostContext, ProcedureLibrary, Seat, SessionHalf } from './host-context.ts';
-import type { TrialHubSource } from './hub-link/trial-hub.ts';
+import type { TrialHubSource } from './hub-link/trial-hub-source.ts';
 import type { Journal } from './journal.ts';
 import type { KeyCost } from './access/key-wrap.ts';
 import { keepHeadIfPossible } from './records/keep-head.ts';

@@ -11,7 +11,7 @@ import { deskHalfMethods } from './desk-half.ts';
 import type { Desk } from './desk-methods.ts';
 import { trainingFill } from './training/training-desk.ts';
 import { holdFolder } from './data-folder/hold-folder.ts';
-import type { TrialHubSource } from './hub-link/trial-hub.ts';
+import type { TrialHubSource } from './hub-link/trial-hub-source.ts';
 import type { ProcedureLibrary } from './host-context.ts';
 import { passphraseCost } from './access/key-wrap.ts';
 import type { KeyCost } from './access/key-wrap.ts';

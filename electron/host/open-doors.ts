@@ -5,6 +5,7 @@ import { dataFolder } from './data-folder/data-folder.ts';
 import { DeskDoors } from './desk-doors.ts';
 import { createDeskHost } from './desk-host.ts';
 import type { Desk } from './desk-methods.ts';
+import type { TrialHubSource } from './hub-link/trial-hub-source.ts';
 import { readProcedureLibrary } from './procedures/procedure-library.ts';
 import { proceduresFolder } from './program-places.ts';
 import { programVersion } from './program/program-version.ts';
@@ -14,17 +15,18 @@ import type { StartOptions } from './program/start-options.ts';
  * The desks a start offers: training always, the real one unless only training was asked for. The desk a start is for is
  * refused when another process has its folder; training beside it has a screen that says so.
  */
-export function doorsFor({ data, training }: Pick<StartOptions, 'data' | 'training'>): DeskDoors {
-  const open = (mode: DeskMode) => (): Answer<Desk> => openDesk(mode, data, !training);
+export function doorsFor({ data, training }: Pick<StartOptions, 'data' | 'training'>, trialHub?: TrialHubSource): DeskDoors {
+  const open = (mode: DeskMode) => (): Answer<Desk> => openDesk(mode, data, !training, trialHub);
   return new DeskDoors({ training: open('training'), ...(training ? {} : { real: open('real') }) });
 }
 
-const openDesk = (mode: DeskMode, data: string | undefined, hasOtherDesk: boolean): Answer<Desk> =>
+const openDesk = (mode: DeskMode, data: string | undefined, hasOtherDesk: boolean, trialHub: TrialHubSource | undefined): Answer<Desk> =>
   createDeskHost({
     dataFolder: dataFolder(mode, data),
     mode,
     hasOtherDesk,
     whenInUse: hasOtherDesk && mode === 'training' ? 'say-so' : 'refuse',
     version: programVersion,
+    trialHub,
     library: readProcedureLibrary(proceduresFolder, () => calendarDay(systemClock())),
   });

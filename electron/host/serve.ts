@@ -4,6 +4,8 @@ import { announceDesk } from './loopback/announce-desk.ts';
 import { dataFolder } from './data-folder/data-folder.ts';
 import { describeStartTrouble } from './program/describe-start-trouble.ts';
 import { DeskServer } from './loopback/desk-server.ts';
+import { embeddedHub } from './program/embedded-hub.ts';
+import type { EmbeddedHub } from './program/embedded-hub.ts';
 import { endOnCrash } from './program/end-on-crash.ts';
 import { openFolderOfFiles } from './loopback/folder-of-files.ts';
 import { joinRunningDesk } from './loopback/join-running-desk.ts';
@@ -25,8 +27,9 @@ else giveUp(parsed.sentence);
 
 async function serve(options: StartOptions): Promise<void> {
   const files = openFolderOfFiles(builtPagesFolder);
-  const doors = doorsFor(options);
-  const folder = dataFolder(doors.first, options.data);
+  const folder = dataFolder(options.training ? 'training' : 'real', options.data);
+  const hub = embeddedHub(`${folder}-hub`);
+  const doors = doorsFor(options, options.noHub ? undefined : hub.source);
   const opened = doors.open(doors.first);
   if (opened?.ok === false) return opened.code === 'database-in-use' ? join(folder) : giveUp(sentenceOf(opened.code, opened.details));
   const secret = randomBytes(32).toString('base64url');
@@ -35,7 +38,7 @@ async function serve(options: StartOptions): Promise<void> {
     throw error;
   });
   noteRunningDesk(folder, { pid: process.pid, port: server.port, secret });
-  closeOnSignals(server, folder);
+  closeOnSignals(server, hub, folder);
   announceDesk({ address: server.newAddress(), folder, first: true });
 }
 
@@ -59,13 +62,16 @@ function hangUp(): void {
 }
 
 /** Ends with Ctrl-C, with SIGTERM, and with whoever started us. */
-function closeOnSignals(server: DeskServer, folder: string): void {
+function closeOnSignals(server: DeskServer, hub: EmbeddedHub, folder: string): void {
   let closing = false;
   const close = (): void => {
     if (closing) return;
     closing = true;
     forgetRunningDesk(folder);
-    void server.close().then(() => process.exit(0));
+    void server
+      .close()
+      .then(() => hub.close())
+      .finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
   process.on('disconnect', close);

@@ -14,7 +14,7 @@ export interface DeskProcess {
 
 /** The desk as its own process, as `npm start` runs it. */
 export async function startProcess(dataFolder: string, ...options: readonly string[]): Promise<DeskProcess> {
-  const serve = [join(root, 'electron/host/serve.ts'), '--data', dataFolder, '--no-open', ...options];
+  const serve = [join(root, 'electron/host/serve.ts'), '--data', dataFolder, '--no-open', '--no-hub', ...options];
   const started = spawn(process.execPath, serve, { stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   for await (const chunk of started.stdout.setEncoding('utf8')) {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runInElectron } from '../../scripts/run-in-electron.ts';
 import { temporaryFolder } from '../host/desk-in-a-folder.ts';
 
-const options = { browser: false, noOpen: false, data: undefined, port: 0, training: false };
+const options = { browser: false, noOpen: false, data: undefined, port: 0, training: false, noHub: false };
 const ready = { address: 'desk://app/', folder: '/x', first: true };
 
 /** A stand-in for Electron's program. */

@@ -11,14 +11,14 @@ import { hubIdentityAt, keepHubIdentity, removeHubIdentity } from '../hub-link/h
 import type { HubIdentity } from '../hub-link/hub-identity-store.ts';
 import { HubLink } from '../hub-link/hub-link.ts';
 import type { HubInput, HubMethod, HubValue } from '../hub-link/hub-link.ts';
-import type { TrialHub } from '../hub-link/trial-hub.ts';
+import type { TrialHubHere } from '../hub-link/trial-hub-source.ts';
 import type { ConsultationRow } from './consultation-store.ts';
 import { deskNameOf, enrolAt } from './enrolment.ts';
 import type { HubGround } from './hub-ground.ts';
 import { InCallWatch } from './in-call-watch.ts';
 import { closeOpenLegs } from './interrupted-legs.ts';
 import { endAllAsRevoked } from './keep-view.ts';
-import { logged } from './logged.ts';
+import { logged, loggedLater } from './logged.ts';
 import { ViewKeeper } from './view-keeper.ts';
 
 /** A hub as it is held right now. */
@@ -34,10 +34,11 @@ export class HubDesk {
   #held: Held | undefined;
   /** Why there is no line at all. */
   #without: LinkState = { at: 'none' };
-  #trial: TrialHub | undefined;
+  #trial: TrialHubHere | undefined;
   #address: string | null = null;
   /** As the journal has it. */
   #dismissed: LinkRefusal | undefined;
+  #enrolledAnew = false;
   #closed = false;
 
   constructor(ground: HubGround) {
@@ -53,7 +54,7 @@ export class HubDesk {
   }
 
   /** The trial hub, while it is the one in use. */
-  get trial(): TrialHub | null {
+  get trial(): TrialHubHere | null {
     return this.#trial !== undefined && this.#trial.address === this.#address ? this.#trial : null;
   }
 
@@ -151,7 +152,7 @@ export class HubDesk {
     const known = hubIdentityAt(db, trial.address);
     if (known !== undefined) return this.#hold(known);
     const name = deskNameOf(settings());
-    const identity = await enrolAt(trial.address, await trial.newEnrolmentCode(name), name);
+    const identity = await enrolAt(trial.address, await trial.newEnrolmentCode(), name);
     if (!identity.ok || this.#closed || this.#address !== trial.address || this.#held !== undefined) return;
     this.#keep(identity.value);
     this.#hold(identity.value);
@@ -207,6 +208,16 @@ export class HubDesk {
     this.#dismissed = reason;
     this.#ground.journal.append('hub-dismissed', { data: { reason } });
     if (reason === 'desk-revoked') endAllAsRevoked(this.#ground, address);
+    if (reason === 'not-enrolled' && this.trial !== null) this.#enrolAnew(address);
+  }
+
+  /** The trial hub's folder was taken away: it is another hub now. Once, so as not to go round in circles. */
+  #enrolAnew(address: string): void {
+    if (this.#enrolledAnew) return;
+    this.#enrolledAnew = true;
+    removeHubIdentity(this.#ground.db, address);
+    this.#letGo({ at: 'none' });
+    loggedLater(() => this.connect());
   }
 
   #tell(): void {

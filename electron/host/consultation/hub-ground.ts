@@ -1,6 +1,6 @@
 import type { DeskMode } from '../../../shared/desk/desk-view.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
-import type { TrialHubSource } from '../hub-link/trial-hub.ts';
+import type { TrialHubSource } from '../hub-link/trial-hub-source.ts';
 import type { ChangeGround } from '../session/commit-change.ts';
 import type { Timers } from '../timers.ts';
 import type { Uptime } from '../uptime.ts';

@@ -14,6 +14,8 @@ export interface StartOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly training: boolean;
+  /** No trial hub either: a desk that is set to no hub has none. */
+  readonly noHub: boolean;
 }
 
 export type ParsedOptions = { readonly ok: true; readonly options: StartOptions } | { readonly ok: false; readonly sentence: string };
@@ -24,6 +26,7 @@ const known = {
   data: { type: 'string' },
   port: { type: 'string', default: '0' },
   training: { type: 'boolean', default: false },
+  'no-hub': { type: 'boolean', default: false },
 } as const;
 
 /** Reads what follows `npm start --`. An option that is not known, or makes no sense, gets a sentence. */
@@ -36,7 +39,7 @@ export function parseStartOptions(args: readonly string[]): ParsedOptions {
     if (port === undefined) return { ok: false, sentence: words.badPort };
     const badFolder = values.data === undefined ? undefined : problemOfFolder(values.data);
     if (badFolder !== undefined) return { ok: false, sentence: badFolder };
-    return { ok: true, options: { browser: values.browser, noOpen: values['no-open'], data: values.data, port, training: values.training } };
+    return { ok: true, options: { browser: values.browser, noOpen: values['no-open'], data: values.data, port, training: values.training, noHub: values['no-hub'] } };
   } catch (error) {
     return { ok: false, sentence: fillBlanks(words.badOption, { option: namedOption(error) }) };
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeStartTrouble } from '../../../electron/host/program/describe-start-trouble.ts';
 
-const options = { browser: false, noOpen: true, data: '/srv/desk', port: 80, training: false };
+const options = { browser: false, noOpen: true, data: '/srv/desk', port: 80, training: false, noHub: false };
 const systemError = (syscall: string, code: string): Error => Object.assign(new Error(`${code}: somebody’s name`), { syscall, code });
 
 test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseStartOptions } from '../../../electron/host/program/start-options.ts';
 
-const defaults = { browser: false, noOpen: false, data: undefined, port: 0, training: false };
+const defaults = { browser: false, noOpen: false, data: undefined, port: 0, training: false, noHub: false };
 
 test.each([
   [[], {}],
