@@ -32,9 +32,9 @@ const deniedPeers = [
   '203.0.113.0-203.0.113.255',
   '224.0.0.0-239.255.255.255',
   '240.0.0.0-255.255.255.255',
-  '::',
-  '::1',
   '::ffff:0:0-::ffff:ffff:ffff',
+  // Not ‘::’ itself: coturn takes it for every address there is, and would lead nowhere at all.
+  '::1',
   '64:ff9b::-64:ff9b::ffff:ffff',
   '64:ff9b:1::-64:ff9b:1:ffff:ffff:ffff:ffff:ffff',
   '100::-100::ffff:ffff:ffff:ffff',

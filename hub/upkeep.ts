@@ -34,10 +34,10 @@ function guarded({ log }: HubContext, method: string, work: () => Promise<void>)
 }
 
 function reviewPresence(hub: HubContext): void {
-  const inCalls = hub.board.inCalls();
-  for (const party of hub.presence.review((key) => inCalls.has(key))) presenceChanged(hub, party);
   const at = now(hub);
   for (const connection of hub.presence.all()) if (connection.party.kind === 'official' && connection.party.until <= at) connection.dismiss('session-expired');
+  const inCalls = hub.board.inCalls();
+  for (const party of hub.presence.review((key) => inCalls.has(key))) presenceChanged(hub, party);
 }
 
 async function lookOutside(hub: HubContext): Promise<void> {

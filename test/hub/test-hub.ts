@@ -25,23 +25,16 @@ export async function testHub(options: Partial<HubOptions> = {}): Promise<TestHu
   return { ...hub, close, folder, logged };
 }
 
-/** The hub's time, moved on by hand; sockets and disks keep theirs. */
+/** The hub's time, moved on by hand; repeated work goes on in real time, and often. */
 export class MovedTime implements HubTime {
   #ahead = 0;
-  readonly #works = new Set<{ readonly every: number; readonly work: () => void; due: number }>();
 
   readonly clock = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(Date.now() + this.#ahead);
   readonly elapsed = (): number => performance.now() + this.#ahead;
 
-  /** Repeated work goes on in real time, and as often as it should have when time is moved. */
-  every = (milliseconds: number, work: () => void): (() => void) => {
-    const one = { every: milliseconds, work, due: 0 };
-    this.#works.add(one);
+  readonly every = (milliseconds: number, work: () => void): (() => void) => {
     const timer = setInterval(work, Math.min(milliseconds, 50));
-    return () => {
-      clearInterval(timer);
-      this.#works.delete(one);
-    };
+    return () => clearInterval(timer);
   };
 
   pass(duration: Temporal.DurationLike): void {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { onTestFinished, vi } from 'vitest';
@@ -7,6 +6,7 @@ import { fromHubFrameSchema, proofText } from '../../shared/hub/hub-frames.ts';
 import type { FromHubFrame, ToHubFrame } from '../../shared/hub/hub-frames.ts';
 import { deskHubViewSchema, guestHubViewSchema, officialHubViewSchema } from '../../shared/hub/hub-views.ts';
 import type { DeskHubView, GuestHubView, OfficialHubView } from '../../shared/hub/hub-views.ts';
+import type { Signal } from '../../shared/hub/signal.ts';
 import type { RunningHub } from '../../hub/hub.ts';
 import { question } from './sample-hub.ts';
 
@@ -85,8 +85,18 @@ export class TestParty<View> {
     });
   }
 
-  async closed(): Promise<void> {
-    if (this.#socket.readyState !== WebSocket.CLOSED) await once(this.#socket, 'close');
+  closed(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#socket.readyState === WebSocket.CLOSED) resolve();
+      else this.#socket.once('close', () => resolve());
+    });
+  }
+
+  /** Sends a sign of life, and waits for the answer. */
+  async ping(): Promise<void> {
+    const id = this.#nextId++;
+    this.send({ type: 'ping', id });
+    await this.until(() => this.frames.some((frame) => frame.type === 'pong' && frame.id === id));
   }
 
   hangUp(): void {
@@ -174,3 +184,6 @@ export async function inCall(desk: TestDesk, official: TestOfficial): Promise<{ 
   const view = await desk.seen(({ consultations }) => consultations.some(({ id, call }) => id === consultationId && call !== null));
   return { consultationId, callId: view.consultations.find(({ id }) => id === consultationId)?.call?.callId ?? '' };
 }
+
+/** The smallest signal there is. */
+export const signalIn = (callId: string, from: Signal['from'] = 'desk', to: Signal['to'] = 'official', seq = 0): Signal => ({ callId, from, to, generation: 0, seq, received: 0, body: { kind: 'restart' } });
