@@ -3,6 +3,8 @@
  * before the connection is secured.
  */
 export async function receivedBytes(pc: RTCPeerConnection): Promise<number | undefined> {
+  // Reports cost the browser most while it is busiest, with setting up.
+  if (pc.connectionState === 'new' || pc.connectionState === 'connecting') return undefined;
   const [receiver] = pc.getReceivers();
   // A receiver's own report is a fraction of the whole one, and four times a second that counts; it is empty before the first packet.
   return securedBytes(await receiver?.getStats()) ?? securedBytes(await pc.getStats());

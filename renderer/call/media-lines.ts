@@ -12,7 +12,7 @@ export function offerLines(pc: RTCPeerConnection, tracks: Tracks): void {
   const talk = new MediaStream();
   for (const name of lineNames) {
     const transceiver = pc.addTransceiver(tracks[name] ?? kinds[name], { direction: 'sendrecv', streams: name === 'screen' ? [] : [talk] });
-    if (name === 'microphone') preferRedundantSound(transceiver);
+    preferCodecs(transceiver, name);
   }
 }
 
@@ -23,7 +23,7 @@ export function answerLines(pc: RTCPeerConnection, tracks: Tracks): void {
   for (const [name, transceiver] of namedLines(pc)) {
     transceiver.direction = 'sendrecv';
     if (name !== 'screen') transceiver.sender.setStreams(talk);
-    if (name === 'microphone') preferRedundantSound(transceiver);
+    preferCodecs(transceiver, name);
     putTrack(transceiver.sender, tracks[name]);
   }
 }
@@ -51,9 +51,27 @@ const namedLines = (pc: RTCPeerConnection): ReadonlyMap<LineName, RTCRtpTranscei
 /** Fails only on a connection that was closed meanwhile. */
 const putTrack = (sender: RTCRtpSender, track: MediaStreamTrack | null): void => void sender.replaceTrack(track).catch(() => undefined);
 
+/** What a line is sent as, the first first. */
+const preferCodecs = (transceiver: RTCRtpTransceiver, name: LineName): void => {
+  const codecs = RTCRtpReceiver.getCapabilities(kinds[name])?.codecs ?? [];
+  const chosen = name === 'microphone' ? redundantFirst(codecs) : oncePerFormat(codecs);
+  if (chosen.length > 0) transceiver.setCodecPreferences(chosen);
+};
+
+const isNamed = (...types: readonly string[]) => ({ mimeType }: RTCRtpCodec): boolean => types.includes(mimeType.toLowerCase());
+
 /** Each packet of sound carries the one before as well: at 8 % loss 0.5 % of the sound is made up instead of 7 %. */
-function preferRedundantSound(transceiver: RTCRtpTransceiver): void {
-  const codecs = RTCRtpReceiver.getCapabilities('audio')?.codecs ?? [];
-  const isRed = ({ mimeType }: RTCRtpCodec) => mimeType.toLowerCase() === 'audio/red';
-  if (codecs.some(isRed)) transceiver.setCodecPreferences([...codecs.filter(isRed), ...codecs.filter((codec) => !isRed(codec))]);
+function redundantFirst(codecs: readonly RTCRtpCodec[]): RTCRtpCodec[] {
+  const isUsed = isNamed('audio/opus', 'audio/telephone-event');
+  return [...codecs.filter(isNamed('audio/red')), ...codecs.filter(isUsed)];
+}
+
+/**
+ * Each format of picture in one flavour, and what sends lost packets again: with every flavour a browser knows a description is
+ * three times as long, a tenth of a second on a rural line and work for both ends.
+ */
+function oncePerFormat(codecs: readonly RTCRtpCodec[]): RTCRtpCodec[] {
+  const isFormat = isNamed('video/vp8', 'video/vp9', 'video/h264', 'video/av1');
+  const formats = codecs.filter(isFormat).filter(({ mimeType }, place, all) => all.findIndex((other) => other.mimeType === mimeType) === place);
+  return formats.length === 0 ? [] : [...formats, ...codecs.filter(isNamed('video/rtx'))];
 }

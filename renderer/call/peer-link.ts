@@ -66,7 +66,7 @@ export class PeerLink {
   #theirs = false;
   /** Came for this generation before there was a connection. */
   #early: SignalBody[] = [];
-  #certificate: Promise<RTCCertificate> | undefined;
+  readonly #certificate = ownCertificate();
 
   constructor(options: PeerLinkOptions) {
     this.#options = options;
@@ -215,7 +215,6 @@ export class PeerLink {
   }
 
   async #config(): Promise<RTCConfiguration> {
-    this.#certificate ??= ownCertificate();
     const [certificate, pass] = await Promise.all([this.#certificate, this.#freshPass()]);
     return {
       iceServers: pass.map(({ urls, username = '', credential = '' }) => (username === '' ? { urls } : { urls, username, credential })),

@@ -17,18 +17,24 @@ export interface ShapedSides {
 
 const port = 8080;
 
+/** Starts one of the programs beside this file inside a side's network; settles when it is open. */
+async function program(network: ShapedNetwork, side: 'desk' | 'core', name: string, ...args: readonly string[]): Promise<void> {
+  const { stdout } = network.spawn(side, process.execPath, [join(import.meta.dirname, name), ...args]);
+  if (stdout) await once(stdout, 'data');
+}
+
 /** @param folder of the built harness */
 export async function openShapedSides(folder: string, up?: Direction, down?: Direction): Promise<ShapedSides> {
   const network = await ShapedNetwork.open(up, down);
-  const relay = network.spawn('core', process.execPath, [join(import.meta.dirname, 'relay-process.ts'), folder, String(port)]);
-  if (relay.stdout) await once(relay.stdout, 'data');
-  const url = (side: 'desk' | 'official') => `http://${network.coreFor[side]}:${port}`;
-  const open = (side: 'desk' | 'official') => openCallBrowser({ wrapper: network.wrapper(side, findBrowser() ?? 'chromium'), trusted: url(side) });
+  const hub = `http://${network.coreFor.official}:${port}`;
+  await program(network, 'core', 'relay-process.ts', folder, String(port));
+  await program(network, 'desk', 'desk-gateway.ts', folder, String(port), hub.replace('http', 'ws'));
+  const open = (side: 'desk' | 'official') => openCallBrowser({ wrapper: network.wrapper(side, findBrowser() ?? 'chromium'), trusted: hub });
   const [left, right]: [Browser, Browser] = await Promise.all([open('desk'), open('official')]);
   return {
     network,
     openSides: async () => {
-      const [desk, official] = await Promise.all([openCallPage(left, `${url('desk')}/index.html`), openCallPage(right, `${url('official')}/index.html`)]);
+      const [desk, official] = await Promise.all([openCallPage(left, `http://127.0.0.1:${port}/index.html`), openCallPage(right, `${hub}/index.html`)]);
       return { desk, official };
     },
     close: async () => {

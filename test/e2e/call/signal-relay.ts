@@ -18,6 +18,8 @@ export class SignalRelay {
   fate: Fate = (signal) => [signal];
   /** Under which name the one is connected who gets a signal; somebody in the middle has names of their own. */
   route: (signal: Signal, sender: string) => string = ({ to }) => to;
+  /** Somebody came or went. */
+  changed: () => void = () => this.#present();
   readonly passed: Signal[] = [];
   readonly #folder: string;
   readonly #sockets = new Map<string, WebSocket>();
@@ -63,6 +65,11 @@ export class SignalRelay {
     this.#sockets.get(party)?.terminate();
   }
 
+  /** Says something to a page as if it came from the hub. */
+  tell(party: string, text: string): void {
+    this.#sockets.get(party)?.send(text);
+  }
+
   #pass(signal: Signal, sender: string): void {
     this.passed.push(signal);
     this.#sockets.get(this.route(signal, sender))?.send(JSON.stringify({ type: 'signal', signal }));
@@ -86,9 +93,9 @@ export class SignalRelay {
     socket.on('close', () => {
       clearTimeout(stale);
       if (this.#sockets.get(party) === socket) this.#sockets.delete(party);
-      this.#present();
+      this.changed();
     });
-    this.#present();
+    this.changed();
   }
 
   #present(): void {

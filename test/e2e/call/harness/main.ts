@@ -27,7 +27,7 @@ export class Harness {
   conductor: CallConductor | undefined;
   plain: RTCPeerConnection | undefined;
   startedAt = 0;
-  #line: TestSignalLine | undefined;
+  #send: (signal: Signal) => void = () => undefined;
   #taker: ((signal: Signal) => void) | undefined;
   readonly #early: Signal[] = [];
 
@@ -40,8 +40,23 @@ export class Harness {
 
   /** Meets the other page at the relay; what is signalled before the call begins waits for it. */
   async join({ name, peer }: HarnessOptions): Promise<void> {
-    this.#line = new TestSignalLine({ name, peer, onSignal: (signal) => (this.#taker ? this.#taker(signal) : this.#early.push(signal)), onReachable: (reachable) => this.conductor?.setReachable(reachable) });
-    await this.#line.met();
+    const line = new TestSignalLine({ name, peer, onSignal: (signal) => this.hear(signal), onReachable: (reachable) => this.setReachable(reachable) });
+    this.#send = (signal) => line.send(signal);
+    await line.met();
+  }
+
+  /** Instead of the relay: signals leave by a function the test has given the page, and come by `hear`. */
+  joinThroughTest(): void {
+    this.#send = (signal) => window.sendSignal(signal);
+  }
+
+  hear(signal: Signal): void {
+    if (this.#taker) this.#taker(signal);
+    else this.#early.push(signal);
+  }
+
+  setReachable(reachable: boolean): void {
+    this.conductor?.setReachable(reachable);
   }
 
   async start({ callId, me, peer, iceServers, relayOnly }: HarnessOptions): Promise<void> {
@@ -50,7 +65,7 @@ export class Harness {
     const legs = { openLeg: (medium: string) => note(`open ${medium}`), closeLeg: (reason: string) => note(`close ${reason}`), countReconnection: (ms: number) => note(`back ${Math.round(ms)}`) };
     const relayPass = () => Promise.resolve({ iceServers, until: new Date(Date.now() + 600_000).toISOString(), validFor: 600 });
     this.startedAt = Date.now();
-    const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => this.#line?.send(signal) });
+    const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => this.#send(signal) });
     this.conductor = conductor;
     conductor.subscribe(() => this.#show(conductor.snapshot(), note));
     this.#watch(() => conductor.link.pc);
@@ -65,7 +80,7 @@ export class Harness {
     this.#watch(() => this.plain);
     this.startedAt = Date.now();
     const config: RTCConfiguration = { iceServers, ...(relayOnly && { iceTransportPolicy: 'relay' }) };
-    const { pc, take } = plainCall({ callId, me, peer, stream, config, send: (signal) => this.#line?.send(signal), onTrack: (track) => this.#play({ camera: null, microphone: null, screen: null, [track.kind === 'video' ? 'camera' : 'microphone']: track }) });
+    const { pc, take } = plainCall({ callId, me, peer, stream, config, send: (signal) => this.#send(signal), onTrack: (track) => this.#play({ camera: null, microphone: null, screen: null, [track.kind === 'video' ? 'camera' : 'microphone']: track }) });
     this.plain = pc;
     this.#takeWith((signal) => void take(signal));
   }
@@ -117,6 +132,7 @@ export class Harness {
 declare global {
   interface Window {
     harness: Harness;
+    sendSignal: (signal: Signal) => void;
   }
 }
 window.harness = new Harness();
