@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseCodiceFiscale } from '../../shared/person/codice-fiscale.ts';
 import { readHealthCardStripe } from '../../shared/person/health-card-stripe.ts';
@@ -12,6 +12,8 @@ interface CodiceFiscaleFieldProps {
   onType: (text: string) => void;
   /** The text is whole: a valid code, or a swipe that ended with Enter. */
   onRead: (text: string) => void;
+  /** Enter said that this is all of it, and it was good: the work goes on elsewhere. */
+  onDone: () => void;
   error: string | undefined;
 }
 
@@ -22,11 +24,12 @@ const sameSwipeMilliseconds = 1500;
  * Takes a codice fiscale however it comes: typed, from a bar-code reader (16 characters and Enter), or from the health
  * card's stripe. Enter here means "that is all of it" and never sends the form.
  */
-export function CodiceFiscaleField({ value, onType, onRead, error }: CodiceFiscaleFieldProps) {
+export function CodiceFiscaleField({ value, onType, onRead, onDone, error }: CodiceFiscaleFieldProps) {
   const { t } = useTranslation('intake');
   const box = useRef<HTMLInputElement>(null);
   useScanAnywhere(box);
-  const lastRead = useRef<{ text: string; at: number }>(undefined);
+  const leave = useLeaving(box, onDone);
+  const lastRead = useRef<{ text: string; at: number; isSwipe: boolean }>(undefined);
   const [asked, setAsked] = useState(false);
   const reading = parseCodiceFiscale(value);
   const type = (text: string) => {
@@ -39,13 +42,17 @@ export function CodiceFiscaleField({ value, onType, onRead, error }: CodiceFisca
     if (event.key !== 'Enter') return;
     event.preventDefault();
     const before = lastRead.current;
+    const isSameSwipe = before !== undefined && before.isSwipe && event.timeStamp - before.at < sameSwipeMilliseconds;
     const isWhole = reading.ok || readHealthCardStripe(value) !== undefined;
+    const isSwipe = isSameSwipe || !reading.ok;
+    event.currentTarget.select();
     if (isWhole) {
       onRead(value);
-      lastRead.current = { text: value, at: event.timeStamp };
-    } else if (before && event.timeStamp - before.at < sameSwipeMilliseconds) onRead(before.text);
-    else setAsked(true);
-    event.currentTarget.select();
+      lastRead.current = { text: value, at: event.timeStamp, isSwipe };
+    } else if (isSameSwipe) onRead(before.text);
+    else return setAsked(true);
+    // A code alone is a bar code or typed by hand; after a swipe more tracks may follow, and belong in this box.
+    leave(isSwipe ? sameSwipeMilliseconds : 0);
   };
   const ownProblem = asked && !reading.ok && reading.problem !== 'empty' ? t(`problem.${reading.problem}`) : undefined;
   const good = reading.ok && (reading.code.kind === 'personal' ? t('codeGood') : t('codeProvisional'));
@@ -62,4 +69,19 @@ export function CodiceFiscaleField({ value, onType, onRead, error }: CodiceFisca
       input={{ onKeyDown: readWhole, onBlur: () => setAsked(true), autoCapitalize: 'characters', maxLength: 300 }}
     />
   );
+}
+
+/** Goes on after a while, unless somebody has gone elsewhere by then; asked again, it waits anew. */
+function useLeaving(box: RefObject<HTMLInputElement | null>, onDone: () => void) {
+  const timer = useRef<number>(undefined);
+  const latest = useRef(onDone);
+  useEffect(() => {
+    latest.current = onDone;
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (milliseconds: number) => {
+    clearTimeout(timer.current);
+    if (milliseconds === 0) latest.current();
+    else timer.current = window.setTimeout(() => document.activeElement === box.current && latest.current(), milliseconds);
+  };
 }

@@ -1,17 +1,18 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { identityDocuments, isIdentityPaper, personRoles } from '../../shared/session/closed-lists.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { FocusedHeading } from '../ui/focused-heading.tsx';
-import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ToggleButtons } from '../ui/toggle-buttons.tsx';
 import { useFocusTakenOver } from '../ui/use-focus-taken-over.ts';
 import { CodiceFiscaleField } from './codice-fiscale-field.tsx';
-import { namesDisagree, needsRelation, takeCode } from './person-draft.ts';
+import { namesDisagree } from './person-draft.ts';
 import type { DraftProblems, PersonDraft } from './person-draft.ts';
+import { IdentityFields, RoleFields } from './person-part-fields.tsx';
+import type { PartProps } from './person-part-fields.tsx';
+import { useCodeReading } from './use-code-reading.ts';
 
 interface PersonFormProps {
   draft: PersonDraft;
@@ -24,7 +25,10 @@ interface PersonFormProps {
 /** One person's details, each of them optional. */
 export function PersonForm({ draft, onChange, problems, title }: PersonFormProps) {
   const { t } = useTranslation(['intake', 'session']);
-  const { today } = useDescription();
+  const surname = useRef<HTMLInputElement>(null);
+  const givenName = useRef<HTMLInputElement>(null);
+  const identity = useRef<HTMLSelectElement>(null);
+  const { said, read, goOn, typeName, onNameKey } = useCodeReading(draft, onChange, { surname, givenName, identity });
   const sentence = (field: keyof PersonDraft) => problems[field] && t(`problem.${problems[field]}`);
   return (
     <>
@@ -32,24 +36,33 @@ export function PersonForm({ draft, onChange, problems, title }: PersonFormProps
       <CodiceFiscaleField
         value={draft.codiceFiscale}
         onType={(text) => onChange({ ...draft, codiceFiscale: text })}
-        onRead={(text) => onChange(takeCode(draft, text, today))}
+        onRead={read}
+        onDone={goOn}
         error={sentence('codiceFiscale')}
       />
+      <output className="visually-hidden">{said}</output>
       {draft.residentId && <LinkedResident onUnlink={() => onChange({ ...draft, residentId: undefined })} />}
       <div className="field-pair">
-        <TextField label={t('surname')} value={draft.surname} onChange={(surname) => onChange({ ...draft, surname })} input={{ maxLength: 80 }} />
         <TextField
+          ref={surname}
+          label={t('surname')}
+          value={draft.surname}
+          onChange={(text) => typeName('surname', text)}
+          input={{ maxLength: 80, onKeyDown: onNameKey }}
+        />
+        <TextField
+          ref={givenName}
           label={t('givenName')}
           value={draft.givenName}
-          onChange={(givenName) => onChange({ ...draft, givenName })}
+          onChange={(text) => typeName('givenName', text)}
           note={namesDisagree(draft) && t('namesDisagree')}
-          input={{ maxLength: 80 }}
+          input={{ maxLength: 80, onKeyDown: onNameKey }}
         />
       </div>
       <BirthFields draft={draft} onChange={onChange} error={sentence('birthDate')} />
       <div className="field-pair">
         <RoleFields draft={draft} onChange={onChange} error={sentence('relation')} />
-        <IdentityFields draft={draft} onChange={onChange} />
+        <IdentityFields ref={identity} draft={draft} onChange={onChange} />
       </div>
     </>
   );
@@ -70,11 +83,6 @@ function LinkedResident({ onUnlink }: { onUnlink: () => void }) {
   );
 }
 
-interface PartProps {
-  draft: PersonDraft;
-  onChange: (draft: PersonDraft) => void;
-}
-
 function BirthFields({ draft, onChange, error }: PartProps & { error: string | undefined }) {
   const { t } = useTranslation('intake');
   const { today } = useDescription();
@@ -86,6 +94,7 @@ function BirthFields({ draft, onChange, error }: PartProps & { error: string | u
         value={draft.birthDate}
         onChange={(birthDate, birthDateTyped) => onChange({ ...draft, birthDate, birthDateTyped })}
         latestYear={Number(today.slice(0, 4))}
+        left={draft.birthDateTyped}
         error={error}
         note={isProposed && t('proposed')}
       />
@@ -99,60 +108,5 @@ function BirthFields({ draft, onChange, error }: PartProps & { error: string | u
         ]}
       />
     </div>
-  );
-}
-
-function RoleFields({ draft, onChange, error }: PartProps & { error: string | undefined }) {
-  const { t } = useTranslation(['intake', 'session']);
-  const options = personRoles.map((value) => ({ value, text: t(`session:role.${value}`) }));
-  return (
-    <>
-      <SelectField
-        label={t('role')}
-        value={draft.role}
-        onChange={(chosen) => onChange({ ...draft, role: personRoles.find((role) => role === chosen) ?? draft.role })}
-        options={options}
-      />
-      {needsRelation(draft.role) && (
-        <TextField
-          label={t('relation')}
-          note={t('relationHint')}
-          optional={draft.role === 'companion'}
-          value={draft.relation}
-          onChange={(relation) => onChange({ ...draft, relation })}
-          error={error}
-          input={{ maxLength: 60 }}
-        />
-      )}
-    </>
-  );
-}
-
-function IdentityFields({ draft, onChange }: PartProps) {
-  const { t } = useTranslation(['intake', 'session']);
-  const options = identityDocuments.map((value) => ({ value, text: t(`session:identity.${value}`) }));
-  const isPaper = draft.document !== '' && isIdentityPaper(draft.document);
-  return (
-    <>
-      <SelectField
-        label={t('identity')}
-        note={t('identityHint')}
-        placeholder={t('identityNone')}
-        value={draft.document}
-        onChange={(chosen) => onChange({ ...draft, inDate: '', document: identityDocuments.find((document) => document === chosen) ?? '' })}
-        options={options}
-      />
-      {isPaper && (
-        <ToggleButtons
-          label={t('inDate')}
-          value={draft.inDate || undefined}
-          onChange={(inDate) => onChange({ ...draft, inDate: inDate ?? '' })}
-          options={[
-            { value: 'yes', text: t('inDateYes') },
-            { value: 'no', text: t('inDateNo') },
-          ]}
-        />
-      )}
-    </>
   );
 }

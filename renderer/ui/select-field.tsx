@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldHint, FieldMessages, LabelText, useFieldIds } from './field-frame.tsx';
 import type { FieldTexts } from './field-frame.tsx';
@@ -15,10 +16,11 @@ interface SelectFieldProps extends FieldTexts {
   groups?: readonly { readonly label: string; readonly options: readonly Option[] }[];
   /** Words for "nothing chosen"; without them "Scegli…". */
   placeholder?: string;
+  ref?: Ref<HTMLSelectElement>;
 }
 
 /** A list to choose from, for more answers than fit on cards. The empty string is "nothing chosen". */
-export function SelectField({ value, onChange, options = [], groups = [], placeholder, ...texts }: SelectFieldProps) {
+export function SelectField({ value, onChange, options = [], groups = [], placeholder, ref, ...texts }: SelectFieldProps) {
   const ids = useFieldIds(texts);
   const { t } = useTranslation('ui');
   return (
@@ -27,7 +29,7 @@ export function SelectField({ value, onChange, options = [], groups = [], placeh
         <LabelText {...texts} />
       </label>
       <FieldHint ids={ids} hint={texts.hint} />
-      <select id={ids.input} className="form-select" {...ids.attributes} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select ref={ref} id={ids.input} className="form-select" {...ids.attributes} value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{placeholder ?? t('choose')}</option>
         <Options options={options} />
         {groups.map((group) => (

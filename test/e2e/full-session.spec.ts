@@ -179,3 +179,25 @@ test('who is at the desk: wrong codes keep what was typed, several people, a res
   await expect(page.getByLabel('Codice fiscale')).toHaveValue('RSSMRA80A01H501U');
   await expectAccessible(page);
 });
+
+test('a scan is said and the focus goes on; scanned twice, nothing is sent; a swipe waits for all its tracks', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await receive(page);
+  await page.keyboard.type('RSSMRA80A01H501U');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Cognome')).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'Letto: RSSMRA80A01H501U' })).toContainText('1980');
+  await page.keyboard.type('BNCNNA75H42C218W');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Codice fiscale')).toHaveValue('BNCNNA75H42C218W');
+  await expect(page.getByLabel('Cognome')).toHaveValue('');
+  await expect(page.getByRole('heading', { name: 'Chi c’è allo sportello?' })).toBeVisible();
+  await page.getByLabel('Codice fiscale').selectText();
+  for (const track of ['%1RSSMRA80A01H501UROSSI^MARIO^?', ';800000001234?']) {
+    await page.keyboard.type(track);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByLabel('Codice fiscale')).toHaveValue('RSSMRA80A01H501U');
+  await expect(page.getByLabel('Documento visto allo sportello')).toBeFocused();
+  await expect(page.getByLabel('Cognome')).toHaveValue('ROSSI');
+});

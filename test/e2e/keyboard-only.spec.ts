@@ -39,7 +39,7 @@ test('a whole session with the keyboard alone, the focus always in sight', async
   await expect(page.getByRole('heading', { name: 'Chi c’è allo sportello?' })).toBeFocused();
   await keyboard.type(mario.codiceFiscale);
   await keyboard.press('Enter');
-  await tabTo(page, page.getByLabel('Cognome'));
+  await expect(page.getByLabel('Cognome')).toBeFocused();
   await keyboard.type(mario.surname);
   await tabTo(page, page.getByLabel('Nome', { exact: true }));
   await keyboard.type(mario.givenName);
