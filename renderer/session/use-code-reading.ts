@@ -40,8 +40,10 @@ export function useCodeReading(draft: PersonDraft, onChange: (draft: PersonDraft
     },
     typeName: (field: 'surname' | 'givenName', text: string) => {
       const code = text.slice(-codeLength);
-      if (!parseCodiceFiscale(code).ok || /^\d/.test(code)) return onChange({ ...draft, [field]: text });
-      setScannedAt(performance.now());
+      const isCode = parseCodiceFiscale(code).ok && !/^\d/.test(code);
+      // Whoever types a name after a scan presses an Enter of their own.
+      setScannedAt(isCode ? performance.now() : -Infinity);
+      if (!isCode) return onChange({ ...draft, [field]: text });
       read(code, { ...draft, [field]: text.slice(0, -codeLength) });
     },
     onNameKey: (event: KeyboardEvent) => {
