@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TakeHome, TakeHomeRun } from '../../shared/session/take-home.ts';
+import type { TakeHome, TakeHomeAdvice, TakeHomeRun } from '../../shared/session/take-home.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { formatDay, formatTime, italianDay } from '../ui/dates.ts';
 import { outcomeSentence } from './outcome-sentence.ts';
@@ -19,6 +19,11 @@ export function TakeHomeSheet({ sheet, deskContact }: { sheet: TakeHome; deskCon
       <Part title={t('done.title')} shown={sheet.runs.length > 0}>
         {sheet.runs.map((run) => (
           <RunDone key={run.runId} run={run} />
+        ))}
+      </Part>
+      <Part title={t('advice.title')} shown={sheet.advice.length > 0}>
+        {sheet.advice.map((said) => (
+          <OfficialSaid key={said.consultationId} said={said} />
         ))}
       </Part>
       <Part title={t('numbers.title')} shown={sheet.numbers.length > 0}>
@@ -105,6 +110,17 @@ function RunDone({ run }: { run: TakeHomeRun }) {
       {run.sentOn.map(({ at }) => (
         <p key={at}>{t('done.sentOn', { date: formatDay(italianDay(at)), time: formatTime(at) })}</p>
       ))}
+    </div>
+  );
+}
+
+function OfficialSaid({ said }: { said: TakeHomeAdvice }) {
+  const { t } = useTranslation('take-home');
+  return (
+    <div className="take-home-run">
+      <h3>{t('advice.office', { office: said.office, date: formatDay(italianDay(said.at)) })}</h3>
+      <p>{t(`advice.outcome.${said.outcome}`)}</p>
+      {said.toDo !== '' && <p className="take-home-contact">{said.toDo}</p>}
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function InterruptedSession({ session, busy, onGoOn, onClose }: Interrupt
   const who = useWho();
   const last = session.runs.findLast(({ record }) => record.endedAt === undefined) ?? session.runs.at(-1);
   const sending = session.runs.flatMap(({ record }) => record.submissions).findLast(({ result }) => result === undefined);
+  const calling = session.consultations.map(({ legs }) => legs.at(-1)).findLast((leg) => leg?.reason === 'desk-interrupted' && (leg.closedAt ?? '') >= session.lastActivityAt);
   const printing = session.prints.findLast(({ state }) => state === 'queued');
   return (
     <li className="interrupted-session">
@@ -34,6 +35,7 @@ export function InterruptedSession({ session, busy, onGoOn, onClose }: Interrupt
         ]}
       />
       {sending && <Alert kind="danger">{t('interrupted.submission', { when: formatInstant(sending.intendedAt) })}</Alert>}
+      {calling && <Alert kind="warning">{t('interrupted.call', { when: formatInstant(calling.openedAt) })}</Alert>}
       {printing && <Alert kind="warning">{t('interrupted.print', { when: formatInstant(printing.at) })}</Alert>}
       <div className="actions">
         <Button label={t('interrupted.closeWho', { number: session.number })} onClick={onClose}>

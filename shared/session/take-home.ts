@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { calendarDay } from '../desk/clock.ts';
+import type { ConsultationOutcome } from '../hub/closed-lists.ts';
 import { evaluateRun } from '../procedure/procedure-run.ts';
 import type { DeadlineDefinition } from '../procedure/procedure.ts';
 import type { DocumentNeed, RunView } from '../procedure/run-view.ts';
+import type { ConsultationRecord } from './consultation-view.ts';
 import type { NumberKind, Outcome } from './closed-lists.ts';
 import { expiredDocuments } from './expired-documents.ts';
 import type { ExpiredDocument } from './expired-documents.ts';
@@ -25,6 +27,17 @@ export interface TakeHomeNumber {
   readonly kind: NumberKind;
   readonly value: string;
   readonly title: string;
+}
+
+/** What an INPS official said in a conversation from the desk. */
+export interface TakeHomeAdvice {
+  readonly consultationId: string;
+  /** Instant the desk had it at. */
+  readonly at: string;
+  readonly office: string;
+  readonly outcome: ConsultationOutcome;
+  /** What the resident must do, in the official's words; empty when there is nothing. */
+  readonly toDo: string;
 }
 
 /** A paper the resident still has to find, once even if two procedures ask for it. */
@@ -55,6 +68,7 @@ export interface TakeHome {
   /** Name of the person it is for; empty for an anonymous session. */
   readonly who: string;
   readonly runs: readonly TakeHomeRun[];
+  readonly advice: readonly TakeHomeAdvice[];
   readonly numbers: readonly TakeHomeNumber[];
   readonly toBring: readonly TakeHomePaper[];
   readonly toRenew: readonly ExpiredDocument[];
@@ -80,6 +94,7 @@ export function takeHome(session: SessionDetail, today: string): TakeHome | unde
     openedAt: session.openedAt,
     who: session.who,
     runs: runs.map(whatWasDone),
+    advice: session.consultations.flatMap(whatWasSaid),
     numbers: runs.flatMap(({ run }) => run.record.numbers.map(({ kind, value }) => ({ kind, value, title: run.texts.title }))),
     toBring: onceEach(runs.flatMap(papersToBring), (paper) => `${paper.name}/${paper.role}`),
     toRenew: expiredDocuments(session.people),
@@ -102,6 +117,9 @@ function whatWasDone({ run, view }: RunOnPaper): TakeHomeRun {
     sentOn: run.record.submissions.flatMap(({ portal, result }) => (result?.sent ? [{ portal, at: result.at }] : [])),
   };
 }
+
+const whatWasSaid = ({ id, officeName, wrapUp }: ConsultationRecord): readonly TakeHomeAdvice[] =>
+  wrapUp === null ? [] : [{ consultationId: id, at: wrapUp.at, office: officeName, outcome: wrapUp.outcome, toDo: wrapUp.words?.toDo.trim() ?? '' }];
 
 /** With these nothing is left to bring. */
 const nothingMoreToBring: readonly Outcome[] = ['handed-over', 'not-entitled', 'cancelled'];

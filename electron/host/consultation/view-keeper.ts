@@ -1,6 +1,6 @@
 import { answer } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
-import type { DeskHubView } from '../../../shared/hub/hub-views.ts';
+import type { DeskConsultation, DeskHubView } from '../../../shared/hub/hub-views.ts';
 import type { SealedWrapUp } from '../../../shared/hub/wrap-up.ts';
 import type { HubLink } from '../hub-link/hub-link.ts';
 import { commitChange } from '../session/commit-change.ts';
@@ -37,7 +37,7 @@ export class ViewKeeper {
     const missing = keepView(this.#ground, this.#link.address, view);
     this.#kept = view;
     for (const row of missing) if (!this.#asking.has(row.id)) loggedLater(() => this.ask(row));
-    for (const { id, wrapUp } of view.consultations) if (wrapUp !== null) loggedLater(() => this.#keepWrapUp(id, wrapUp));
+    for (const seen of view.consultations) this.#look(seen);
     this.#progress.soon(this.#link.address);
   }
 
@@ -77,6 +77,11 @@ export class ViewKeeper {
     return asked;
   }
 
+  #look(seen: DeskConsultation): void {
+    const { wrapUp } = seen;
+    if (wrapUp !== null) loggedLater(() => this.#keepWrapUp(seen, wrapUp));
+  }
+
   /** A promised call-back is kept: the session can be reopened for it. */
   #leave({ id, stage }: ConsultationRow): void {
     if (stage !== 'promised') loggedLater(() => this.#link.call(stage === 'active' ? 'endConsultation' : 'withdraw', { consultationId: id }));
@@ -87,14 +92,16 @@ export class ViewKeeper {
     commitChange(this.#ground, line, () => removeConsultation(this.#ground.db, row.id));
   }
 
-  async #keepWrapUp(id: string, sealed: SealedWrapUp): Promise<void> {
-    const mark = `${id} ${sealed.words.iv} ${sealed.words.senderKey}`;
+  /** The hub is told to forget it once the conversation is over: until then the official may put it right. */
+  async #keepWrapUp({ id, state }: DeskConsultation, sealed: SealedWrapUp): Promise<void> {
+    const mark = `${id} ${state === 'ended'} ${sealed.words.iv} ${sealed.words.senderKey}`;
     const row = findConsultation(this.#ground.db, id);
     if (row?.hub_address !== this.#link.address || this.#wrapUps.has(mark)) return;
     this.#wrapUps.add(mark);
     const kept = await keepWrapUp(this.#ground, row, sealed, () => !this.#closed);
-    const confirmed = kept && !this.#closed ? await this.#link.call('confirmWrapUp', { consultationId: id }) : undefined;
+    if (!kept || this.#closed || state !== 'ended') return;
+    const confirmed = await this.#link.call('confirmWrapUp', { consultationId: id });
     // The hub still shows it after a confirmation that did not arrive.
-    if (confirmed?.ok === false) this.#wrapUps.delete(mark);
+    if (!confirmed.ok) this.#wrapUps.delete(mark);
   }
 }

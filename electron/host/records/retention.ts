@@ -9,7 +9,7 @@ import { dueBefore } from './desk-days.ts';
 /**
  * Wipes the personal data of everybody nobody has worked for in `retentionDays`, counted so that a wrong clock does no
  * harm (see firstDayKept): names and codici fiscali, who stood in which relation, the numbers INPS gave, notes, texts of
- * follow-ups; and damaged records put aside that long ago. What the figures count stays. A session with a follow-up still
+ * follow-ups, what was asked of officials and what they said, names of papers shown to them; and damaged records put aside that long ago. What the figures count stays. A session with a follow-up still
  * to come waits, and a resident waits for their last session. The daily copies lose it as they are replaced, the last of
  * them three days of work later. What the comune decided and the desk can no longer read waits for the supervisor.
  */
@@ -37,6 +37,10 @@ function wipeSessions(db: Database.Database, cutoff: string, now: Temporal.Insta
     "update run set note = '' where session_id = ?",
     "update issued_number set value = '-', normalised = '' where run_id in (select id from run where session_id = ?)",
     "update follow_up set what = '' where session_id = ?",
+    `update consultation set question_json = json_set(question_json, '$.done', '', '$.blocked', '', '$.asked', ''), words_json = null,
+       official_name = null, sealing_private_key = null where session_id = ?`,
+    `update call_note set note_json = json_set(note_json, '$.label', '-') where json_extract(note_json, '$.kind') = 'paper-seen'
+       and consultation_id in (select id from consultation where session_id = ?)`,
   ].map((sql) => db.prepare(sql));
   const mark = db.prepare('update session set wiped_at = ? where id = ?');
   for (const { id } of old) {

@@ -47,6 +47,16 @@ describe('the take-home page', () => {
     expect(takeHome(session({ runs: [run({ outcome: 'technical-failure' })] }), today)?.runs[0]?.sentence).toBeUndefined();
   });
 
+  it('says what an official said, and what to do, once they have said it', () => {
+    const asked = { id: 'c', sessionId: 's', runId: null, officeId: 'lecco', officeName: 'INPS Lecco', stage: 'ended', askedAt: at, callBackAt: null, claimedAt: at, officialName: 'F. Neri', endedAt: at, endReason: 'done', decline: null, legs: [], notes: [] } as const;
+    const question = { topic: 'isee', urgency: 'ordinary', language: 'it', preferential: false, done: '', blocked: '', asked: 'Che cosa manca?', identified: 'none' } as const;
+    const wrapUp = { at, outcome: 'papers-needed', standardRoute: false, words: { toDo: 'Portare il verbale.', followUp: null } } as const;
+    const said = (one: typeof wrapUp | (Omit<typeof wrapUp, 'words'> & { words: null }) | null) => takeHome(session({ consultations: [{ ...asked, question, wrapUp: one }] }), today)?.advice;
+    expect(said(null)).toEqual([]);
+    expect(said(wrapUp)).toEqual([{ consultationId: 'c', at, office: 'INPS Lecco', outcome: 'papers-needed', toDo: 'Portare il verbale.' }]);
+    expect(said({ ...wrapUp, words: null })).toMatchObject([{ toDo: '' }]);
+  });
+
   it('lists numbers with their procedure', () => {
     const numbers = [{ id: 'n', kind: 'domus' as const, value: '19685234', addedAt: at }];
     expect(takeHome(session({ runs: [run({ numbers })] }), today)?.numbers).toEqual([{ kind: 'domus', value: '19685234', title: texts.title }]);
