@@ -10,6 +10,9 @@ import type { Signal } from '../../shared/hub/signal.ts';
 import type { RunningHub } from '../../hub/hub.ts';
 import { question } from './sample-hub.ts';
 
+/** A hub in this process or in another. */
+export type HubAtHand = Pick<RunningHub, 'address' | 'admin'>;
+
 /** Long enough for a machine ten times slower; nothing waits for it to pass. */
 const patience = { timeout: 60_000, interval: 5 };
 
@@ -115,10 +118,10 @@ export function newKey(): { readonly key: KeyObject; readonly publicKey: string 
   return { key: privateKey, publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(12).toString('base64url') };
 }
 
-export const postEnrolment = (hub: RunningHub, body: unknown): Promise<Response> => fetch(`${hub.address}/enrol`, { method: 'POST', body: JSON.stringify(body) });
+export const postEnrolment = (hub: HubAtHand, body: unknown): Promise<Response> => fetch(`${hub.address}/enrol`, { method: 'POST', body: JSON.stringify(body) });
 
 /** Enrols a desk with a fresh code. */
-export async function enrolled(hub: RunningHub, deskName = 'Comune di Prova'): Promise<TestKey> {
+export async function enrolled(hub: HubAtHand, deskName = 'Comune di Prova'): Promise<TestKey> {
   const { key, publicKey } = newKey();
   const { code } = await hub.admin.newEnrolmentCode();
   const { deskId } = (await (await postEnrolment(hub, { code, publicKey, deskName })).json()) as { deskId: string };
@@ -130,7 +133,7 @@ export type TestOfficial = TestParty<OfficialHubView>;
 export type TestGuest = TestParty<GuestHubView>;
 
 /** Connects an enrolled desk; waits for its first view, or its dismissal. */
-export async function connected(hub: RunningHub, { deskId, key }: TestKey, address = hub.address): Promise<TestDesk> {
+export async function connected(hub: HubAtHand, { deskId, key }: TestKey, address = hub.address): Promise<TestDesk> {
   const desk = new TestParty(`${hub.address}/desk`, (view) => deskHubViewSchema.parse(view));
   const challenge = await desk.until(() => desk.frames.find((frame) => frame.type === 'challenge'));
   const nonce = challenge.type === 'challenge' ? challenge.nonce : '';
@@ -139,32 +142,32 @@ export async function connected(hub: RunningHub, { deskId, key }: TestKey, addre
   return desk;
 }
 
-export const newDesk = async (hub: RunningHub, name?: string): Promise<TestDesk> => connected(hub, await enrolled(hub, name));
+export const newDesk = async (hub: HubAtHand, name?: string): Promise<TestDesk> => connected(hub, await enrolled(hub, name));
 
 /** Presses the button of a door's page; the cookie it gives, or the page that says why not. */
-export async function pressButton(hub: RunningHub, link: string): Promise<{ readonly cookie: string; readonly response: Response }> {
+export async function pressButton(hub: HubAtHand, link: string): Promise<{ readonly cookie: string; readonly response: Response }> {
   const { pathname, searchParams } = new URL(link);
   const body = new URLSearchParams({ t: searchParams.get('t') ?? '' });
   const response = await fetch(`${hub.address}${pathname}`, { method: 'POST', body, redirect: 'manual', headers: { origin: hub.address } });
   return { cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '', response };
 }
 
-export async function officialCookie(hub: RunningHub, name: string, officeId = 'inps-lecco'): Promise<string> {
+export async function officialCookie(hub: HubAtHand, name: string, officeId = 'inps-lecco'): Promise<string> {
   const invitation = await hub.admin.inviteOfficial({ name, officeId });
   return (await pressButton(hub, invitation?.link ?? '')).cookie;
 }
 
-export async function page<View>(hub: RunningHub, path: '/official' | '/guest', cookie: string, parse: (view: unknown) => View, origin = hub.address): Promise<TestParty<View>> {
+export async function page<View>(hub: HubAtHand, path: '/official' | '/guest', cookie: string, parse: (view: unknown) => View, origin = hub.address): Promise<TestParty<View>> {
   const party = new TestParty(`${hub.address}${path}`, parse, { cookie, origin });
   await party.until(() => party.view ?? party.dismissal);
   return party;
 }
 
-export const officialPage = (hub: RunningHub, cookie: string): Promise<TestOfficial> => page(hub, '/official', cookie, (view) => officialHubViewSchema.parse(view));
-export const guestPage = (hub: RunningHub, cookie: string): Promise<TestGuest> => page(hub, '/guest', cookie, (view) => guestHubViewSchema.parse(view));
+export const officialPage = (hub: HubAtHand, cookie: string): Promise<TestOfficial> => page(hub, '/official', cookie, (view) => officialHubViewSchema.parse(view));
+export const guestPage = (hub: HubAtHand, cookie: string): Promise<TestGuest> => page(hub, '/guest', cookie, (view) => guestHubViewSchema.parse(view));
 
 /** An official who takes calls. */
-export async function newOfficial(hub: RunningHub, name = 'Ivo Prova', officeId = 'inps-lecco'): Promise<TestOfficial> {
+export async function newOfficial(hub: HubAtHand, name = 'Ivo Prova', officeId = 'inps-lecco'): Promise<TestOfficial> {
   const official = await officialPage(hub, await officialCookie(hub, name, officeId));
   await official.call('setAvailability', { available: true, topics: ['disability'], languages: ['it'] });
   return official;
