@@ -1,3 +1,7 @@
+import { chooseDevice, rememberDevice } from '../../../shared/call/device-choice.ts';
+import { deviceMemory } from './remembered-devices.ts';
+import type { DeviceMemory } from './remembered-devices.ts';
+
 /** Why a device gives nothing. The words are in `locales/<lang>/call.json`. */
 export const deviceTroubles = ['refused', 'in-use', 'none-found', 'unplugged', 'failed'] as const;
 export type DeviceTrouble = (typeof deviceTroubles)[number];
@@ -27,20 +31,26 @@ const wanted = {
   camera: { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } },
 } as const satisfies Record<DeviceKind, MediaTrackConstraints>;
 
+const listedAs = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<DeviceKind, MediaDeviceKind>;
+
 const nothingYet: LocalDevice = { track: null, on: true, trouble: null, chosen: '' };
 
 /**
  * Microphone and camera of this computer. Each is opened by itself, so that a camera taken by another program does not take
- * the voice away; one that is unplugged is replaced by the next that is there. Nothing is opened before `open`.
+ * the voice away; one that is unplugged is replaced by the next that is there, and one chosen by hand is taken again when it is
+ * back, today or another day. Nothing is opened before `open`.
  */
 export class LocalMedia {
   readonly #media: MediaDevices;
   readonly #watchers = new Set<() => void>();
   #snapshot: LocalMediaSnapshot = { microphone: nothingYet, camera: nothingYet, devices: [], speaker: '' };
+  readonly #memory: DeviceMemory;
+  readonly #opening = new Set<DeviceKind>();
   #isOpen = false;
 
-  constructor(media: MediaDevices = navigator.mediaDevices) {
+  constructor(media: MediaDevices = navigator.mediaDevices, memory: DeviceMemory = deviceMemory) {
     this.#media = media;
+    this.#memory = memory;
   }
 
   readonly subscribe = (watcher: () => void): (() => void) => {
@@ -54,8 +64,9 @@ export class LocalMedia {
     if (this.#isOpen) return;
     this.#isOpen = true;
     this.#media.addEventListener('devicechange', this.#devicesChanged);
-    await Promise.all([this.#open('microphone'), this.#open('camera')]);
-    await this.#list();
+    await this.#settleAll();
+    // Names are known only once permission was given.
+    await this.#settleAll();
   }
 
   /** Lets both go: the camera's light goes out. */
@@ -70,6 +81,8 @@ export class LocalMedia {
 
   /** Another device, by hand. */
   async choose(kind: DeviceKind, deviceId: string): Promise<void> {
+    const label = this.#snapshot.devices.find((device) => device.deviceId === deviceId)?.label ?? '';
+    this.#memory.keep(kind, rememberDevice(this.#memory.read(kind), deviceId === '' ? '' : label));
     this.#change(kind, { ...this.#snapshot[kind], chosen: deviceId });
     await this.#open(kind);
   }
@@ -87,11 +100,36 @@ export class LocalMedia {
 
   /** Tries again what was in trouble: after a permission was given, or another program let go of the camera. */
   async retry(kind: DeviceKind): Promise<void> {
-    await this.#open(kind);
+    await this.#list();
+    await this.#settle(kind);
     await this.#list();
   }
 
+  async #settleAll(): Promise<void> {
+    await this.#list();
+    await Promise.all([this.#settle('microphone'), this.#settle('camera')]);
+  }
+
+  /** Opens what is not open, and changes to the device chosen by hand where that is there again. */
+  async #settle(kind: DeviceKind): Promise<void> {
+    if (this.#opening.has(kind) || !this.#isOpen) return;
+    const { track, trouble } = this.#snapshot[kind];
+    const remembered = this.#memory.read(kind);
+    const listed = this.#snapshot.devices.filter((device) => device.kind === listedAs[kind]).map(({ deviceId: id, label }) => ({ id, label }));
+    const used = track?.getSettings().deviceId;
+    const wantedId = chooseDevice(listed, remembered, used);
+    const chosen = listed.find(({ id, label }) => id === wantedId && remembered.includes(label))?.id ?? '';
+    this.#change(kind, { ...this.#snapshot[kind], chosen });
+    if (track === null || (chosen !== '' && chosen !== used && trouble === null)) await this.#open(kind);
+  }
+
   async #open(kind: DeviceKind): Promise<void> {
+    this.#opening.add(kind);
+    await this.#tryToOpen(kind);
+    this.#opening.delete(kind);
+  }
+
+  async #tryToOpen(kind: DeviceKind): Promise<void> {
     const { chosen } = this.#snapshot[kind];
     const constraints = { ...wanted[kind], ...(chosen !== '' && { deviceId: { ideal: chosen } }) };
     try {
@@ -120,8 +158,7 @@ export class LocalMedia {
   }
 
   readonly #devicesChanged = (): void => {
-    void this.#list();
-    for (const kind of ['microphone', 'camera'] as const) if (this.#snapshot[kind].track === null) void this.#open(kind);
+    void this.#settleAll();
   };
 
   async #list(): Promise<void> {

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge.tsx';
 import type { CallConductor, CallSnapshot } from '../call-conductor.ts';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import type { LocalMedia } from '../devices/local-media.ts';
+import { SilentMicrophoneAlert } from '../devices/silent-microphone-alert.tsx';
 import { useLine } from '../use-line.ts';
 import { CallControls } from './call-controls.tsx';
 import { Picture, Voice } from './media-element.tsx';
@@ -36,6 +37,7 @@ export function CallPanel({ conductor, media, parties, phone, externalLink, onCo
         <Parties parties={parties} />
         <ShortCode code={call.code} onCompared={onCodeCompared} />
       </div>
+      {call.state.at === 'live' && local.microphone.on && local.microphone.track && <SilentMicrophoneAlert track={local.microphone.track} />}
       <CallControls conductor={conductor} media={media} call={call} local={local} phone={phone} externalLink={externalLink} ladder={line.ladder} />
       <ChatPanel link={conductor.link} />
     </section>
