@@ -60,6 +60,13 @@ class LastingPeer extends SimplePeer {
     super._createAnswer();
   }
 
+  /** simple-peer puts its offers off for a crash of browsers long gone; on a busy page that is a thirtieth of a second. */
+  override negotiate(): void {
+    if (!this.initiator || this._isNegotiating || this.destroyed || this.destroying) return super.negotiate();
+    this._isNegotiating = true;
+    this._createOffer();
+  }
+
   /** Signs of life are not read: simple-peer would pile them up in a stream nobody drains. */
   override _onChannelMessage(): void {}
 }

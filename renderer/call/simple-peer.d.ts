@@ -8,21 +8,21 @@ declare module 'simple-peer/simplepeer.min.js' {
   }
 
   export default class SimplePeer {
-    constructor(options: { initiator: boolean; config: RTCConfiguration; wrtc?: object });
+    constructor(options: { initiator: boolean; config: RTCConfiguration });
+    readonly initiator: boolean;
     readonly destroyed: boolean;
     readonly destroying: boolean;
     _pc: RTCPeerConnection | null;
     _channel: RTCDataChannel | null;
     _isNegotiating: boolean;
     _queuedNegotiation: boolean;
-    _pcReady: boolean;
     on(event: 'signal', listener: (signal: Signal) => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
     on(event: 'close', listener: () => void): this;
     signal(data: Signal): void;
     negotiate(): void;
     destroy(error?: Error): void;
-    _maybeReady(): void;
+    _createOffer(): void;
     _createAnswer(): void;
     _addIceCandidate(candidate: RTCIceCandidateInit): void;
     _onConnectionStateChange(): void;

@@ -147,6 +147,20 @@ test('without picture: another leg at both sides, the same connection, and the p
   expect(await generationOf(sides.desk)).toBe(0);
 });
 
+test('what the ladder says is what is sent: bits and frames, sound alone, and the picture again', async () => {
+  await startCall(sides);
+  const sent = (name: 'microphone' | 'camera') => sides.desk.evaluate((line) => window.harness.encoding(line), name);
+  await expect.poll(() => sent('camera')).toMatchObject({ active: true, maxBitrate: 500_000, maxFramerate: 30 });
+  await expect.poll(() => sent('microphone')).toMatchObject({ maxBitrate: 24_000, priority: 'high' });
+  await sides.desk.evaluate(() => window.harness.ladder?.setSoundOnly(true));
+  await expect.poll(() => sent('camera')).toMatchObject({ active: false });
+  await sides.desk.evaluate(() => window.harness.ladder?.setSoundOnly(false));
+  await expect.poll(() => sent('camera')).toMatchObject({ active: true });
+  await bothFlow(sides);
+  await expect.poll(() => sides.official.evaluate(() => window.harness.line?.verdict.level)).toBe('good');
+  expect(await stateOf(sides.desk)).toBe('live');
+});
+
 test('whoever sits between the two has other codes at each side', async () => {
   const middle = await openTwoSides(browsers, relay.url);
   // Each signal goes to the one in the middle, who speaks to either in the other's name.

@@ -33,7 +33,7 @@ test('simple-peer is the version whose private methods are overridden', () => {
 test('what peer.ts overrides and calls is there, under the names of the built file', () => {
   FakePeerConnection.stub();
   const { prototype } = require('simple-peer/simplepeer.min.js') as { prototype: Record<string, unknown> };
-  const names = ['_onConnectionStateChange', '_onIceStateChange', '_addIceCandidate', '_createAnswer', '_onChannelMessage', 'negotiate', 'signal', 'destroy'];
+  const names = ['_onConnectionStateChange', '_onIceStateChange', '_addIceCandidate', '_createOffer', '_createAnswer', '_onChannelMessage', 'negotiate', 'signal', 'destroy'];
   expect(names.filter((name) => typeof prototype[name] !== 'function')).toEqual([]);
   const made = open([]).pc;
   expect(made.createdChannels).toHaveLength(1);

@@ -1,6 +1,9 @@
 import { CallConductor } from '../../../../renderer/call/call-conductor.ts';
 import type { CallSnapshot } from '../../../../renderer/call/call-conductor.ts';
-import type { Tracks } from '../../../../renderer/call/media-lines.ts';
+import { MediaLadder } from '../../../../renderer/call/media-ladder.ts';
+import type { LineView } from '../../../../renderer/call/media-ladder.ts';
+import { lineSender } from '../../../../renderer/call/media-lines.ts';
+import type { LineName, Tracks } from '../../../../renderer/call/media-lines.ts';
 import type { Party, Signal } from '../../../../shared/hub/signal.ts';
 import { MediaSeen } from './media-seen.ts';
 import { plainCall } from './plain-call.ts';
@@ -25,6 +28,8 @@ export class Harness {
   /** Every change and its time, by the computer's clock. */
   readonly log: { at: number; what: string }[] = [];
   conductor: CallConductor | undefined;
+  ladder: MediaLadder | undefined;
+  line: LineView | undefined;
   plain: RTCPeerConnection | undefined;
   startedAt = 0;
   #send: (signal: Signal) => void = () => undefined;
@@ -67,6 +72,10 @@ export class Harness {
     this.startedAt = Date.now();
     const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => this.#send(signal) });
     this.conductor = conductor;
+    const ladder = new MediaLadder({ pc: () => conductor.link.pc, lastByteAt: () => conductor.watch.lastByteAt, onChange: (view) => (this.line = view) });
+    this.ladder = ladder;
+    conductor.link.listen({ built: () => ladder.lineChanged() });
+    ladder.start();
     conductor.subscribe(() => this.#show(conductor.snapshot(), note));
     this.#watch(() => conductor.link.pc);
     conductor.put('microphone', stream.getAudioTracks()[0] ?? null);
@@ -102,6 +111,12 @@ export class Harness {
     const sdp = this.conductor?.link.pc?.currentRemoteDescription?.sdp ?? '';
     const [, payload] = /^m=audio \d+ \S+ (\d+)/m.exec(sdp) ?? [];
     return new RegExp(`^a=rtpmap:${payload} (\\S+)`, 'm').exec(sdp)?.[1];
+  }
+
+  /** What the browser was told of sending a line. */
+  encoding(name: LineName): RTCRtpEncodingParameters | undefined {
+    const pc = this.conductor?.link.pc;
+    return pc && lineSender(pc, name)?.getParameters().encodings[0];
   }
 
   #takeWith(taker: (signal: Signal) => void): void {
