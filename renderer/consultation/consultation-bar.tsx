@@ -39,8 +39,8 @@ function Waiting({ consultation }: { consultation: DeskConsultation }) {
       </p>
       <p>{t('bar.goOn')}</p>
       <PrepareCall consultationId={consultation.id} />
-      <LongWait consultation={consultation} />
       <div className="consultation-buttons">
+        <LongWait consultation={consultation} />
         <Button kind="quiet" busy={withdraw.busy} onClick={() => void withdraw.run({ consultationId: consultation.id })}>
           {t('bar.withdraw')}
         </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeviceCheck } from '../call/devices/device-check.tsx';
 import { useDeskAction } from '../desk/desk-context.tsx';
@@ -14,12 +14,11 @@ export function PrepareCall({ consultationId }: { consultationId: string }) {
   const consent = useDeskAction('noteCall');
   const [open, setOpen] = useState(false);
   const ready = readyFor === consultationId;
-  useEffect(() => {
-    if (ready) void media.open();
-  }, [ready, media]);
   if (ready) return open ? <DeviceCheck media={media} /> : <Button kind="quiet" icon="settings" onClick={() => setOpen(true)}>{t('prepare.devices')}</Button>;
   const agree = async () => {
-    if ((await consent.run({ consultationId, note: { kind: 'consent', to: 'call' } })).ok) setReady(consultationId);
+    if (!(await consent.run({ consultationId, note: { kind: 'consent', to: 'call' } })).ok) return;
+    setReady(consultationId);
+    void media.open();
   };
   return (
     <>

@@ -17,7 +17,7 @@ export const safetyHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
+  'permissions-policy': 'camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self), geolocation=(), usb=(), serial=()',
 };
 
 /** A page is asked for again each time; built files carry a hash of their content in their name and never change. */

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Picture } from '../view/media-element.tsx';
 import { chime } from '../../ui/chime.ts';
-import type { DeviceKind, LocalDevice, LocalMedia } from './local-media.ts';
+import { DeviceTroubleAlert } from './device-troubles.tsx';
+import type { LocalMedia } from './local-media.ts';
 import { useLoudness } from './use-loudness.ts';
 
 /** Before a call: which camera, microphone and loudspeaker; seen, heard and measured. */
@@ -42,18 +42,5 @@ function Loudness({ track }: { track: MediaStreamTrack | null }) {
     <p className="loudness">
       <meter min={0} max={1} value={level} aria-label={t('device.level')} /> {t(level > 0.02 ? 'device.heard' : 'device.speak')}
     </p>
-  );
-}
-
-function DeviceTroubleAlert({ kind, device, media }: { kind: DeviceKind; device: LocalDevice; media: LocalMedia }) {
-  const { t } = useTranslation('call');
-  if (device.trouble === null) return null;
-  return (
-    <Alert kind="warning" announced>
-      <p>{t(`device.trouble.${kind}.${device.trouble}`)}</p>
-      <Button icon="refresh" onClick={() => void media.retry(kind)}>
-        {t('device.retry')}
-      </Button>
-    </Alert>
   );
 }

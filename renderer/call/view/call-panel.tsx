@@ -4,6 +4,7 @@ import type { Presence } from '../../../shared/hub/hub-views.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { CallConductor, CallSnapshot } from '../call-conductor.ts';
 import { ChatPanel } from '../chat/chat-panel.tsx';
+import { DeviceTroubles } from '../devices/device-troubles.tsx';
 import type { LocalMedia } from '../devices/local-media.ts';
 import { SilentMicrophoneAlert } from '../devices/silent-microphone-alert.tsx';
 import { useLine } from '../use-line.ts';
@@ -30,16 +31,21 @@ export function CallPanel({ conductor, media, parties, phone, externalLink, onCo
   const line = useLine(conductor, call.state.at === 'live');
   return (
     <section className="call-panel" data-state={call.state.at}>
-      <Stage call={call} camera={local.camera.on ? local.camera.track : null} />
-      <Voice track={call.remote.microphone} speaker={local.speaker} />
-      <div className="call-lines">
-        <QualityLine call={call} verdict={line.view?.verdict} />
-        <Parties parties={parties} />
-        <ShortCode code={call.code} onCompared={onCodeCompared} />
+      <div className="call-picture">
+        <Stage call={call} camera={local.camera.on ? local.camera.track : null} />
+        <div className="call-lines">
+          <QualityLine call={call} verdict={line.view?.verdict} />
+          <Parties parties={parties} />
+        </div>
       </div>
-      {call.state.at === 'live' && local.microphone.on && local.microphone.track && <SilentMicrophoneAlert track={local.microphone.track} />}
-      <CallControls conductor={conductor} media={media} call={call} local={local} phone={phone} externalLink={externalLink} ladder={line.ladder} />
-      <ChatPanel link={conductor.link} />
+      <Voice track={call.remote.microphone} speaker={local.speaker} />
+      <div className="call-side">
+        <DeviceTroubles media={media} />
+        {call.state.at === 'live' && local.microphone.on && local.microphone.track && <SilentMicrophoneAlert track={local.microphone.track} />}
+        <ShortCode code={call.code} onCompared={onCodeCompared} />
+        <CallControls conductor={conductor} media={media} call={call} local={local} phone={phone} externalLink={externalLink} ladder={line.ladder} />
+        <ChatPanel link={conductor.link} />
+      </div>
     </section>
   );
 }
