@@ -1,10 +1,18 @@
 import type { LineSample } from '../../shared/call/line-sample.ts';
 
+/** What the other side last said of one of our lines: of sound every five seconds or so, of a picture every second. */
+interface LossReport {
+  readonly id: string;
+  /** When it came, on the browser's own clock. */
+  readonly at: number;
+  /** Share of our packets that never came, since its report before. */
+  readonly lost: number;
+  readonly packetsSent: number;
+}
+
 /** The counts of a connection at one moment, summed over its lines; what the browser does not report is 0 or `null`. */
 export interface CallCounts {
-  readonly packetsSent: number;
-  /** Of ours, as the other side reports. */
-  readonly packetsLostThere: number;
+  readonly lossReports: readonly LossReport[];
   readonly packetsReceived: number;
   readonly packetsLostHere: number;
   readonly samplesHeard: number;
@@ -22,6 +30,9 @@ export interface CallCounts {
 interface Entry {
   readonly id: string;
   readonly type: string;
+  readonly timestamp: number;
+  readonly localId?: string;
+  readonly fractionLost?: number;
   readonly packetsSent?: number;
   readonly packetsReceived?: number;
   readonly packetsLost?: number;
@@ -48,8 +59,9 @@ export function callCounts(report: Iterable<unknown>): CallCounts {
   const isRelay = (id: string | undefined) => byId.get(id ?? '')?.candidateType === 'relay';
   const jitters = entries.flatMap(({ type, jitter }) => (type === 'inbound-rtp' && jitter !== undefined ? [jitter * 1_000] : []));
   return {
-    packetsSent: sum('outbound-rtp', ({ packetsSent }) => packetsSent),
-    packetsLostThere: sum('remote-inbound-rtp', ({ packetsLost }) => packetsLost),
+    lossReports: entries.flatMap(({ id, type, timestamp, fractionLost, localId = '' }) =>
+      type === 'remote-inbound-rtp' && fractionLost !== undefined ? [{ id, at: timestamp, lost: fractionLost, packetsSent: byId.get(localId)?.packetsSent ?? 0 }] : [],
+    ),
     packetsReceived: sum('inbound-rtp', ({ packetsReceived }) => packetsReceived),
     packetsLostHere: sum('inbound-rtp', ({ packetsLost }) => packetsLost),
     samplesHeard: sum('inbound-rtp', ({ totalSamplesReceived }) => totalSamplesReceived),
@@ -66,12 +78,11 @@ export function callCounts(report: Iterable<unknown>): CallCounts {
 
 /** What happened on the line between two counts. Counts that went back belong to another connection: nothing is said then. */
 export function lineSample(before: CallCounts, after: CallCounts, silentForMs: number): LineSample {
-  const since = (count: keyof CallCounts) => Math.max(0, Number(after[count]) - Number(before[count]));
-  const sent = since('packetsSent');
+  const since = (count: Exclude<keyof CallCounts, 'lossReports'>) => Math.max(0, Number(after[count]) - Number(before[count]));
   const expected = since('packetsReceived') + since('packetsLostHere');
   const heard = since('samplesHeard');
   return {
-    outgoingLoss: share(since('packetsLostThere'), sent),
+    outgoingLoss: outgoingLoss(before.lossReports, after.lossReports),
     incomingLoss: share(since('packetsLostHere'), expected),
     availableBitrate: after.availableBitrate,
     roundTripMs: after.roundTripMs,
@@ -80,6 +91,16 @@ export function lineSample(before: CallCounts, after: CallCounts, silentForMs: n
     silentForMs,
     relayed: after.relayed,
   };
+}
+
+/** Of the reports that came between the two, each as heavy as what its line sent; `null` when none came. */
+function outgoingLoss(before: readonly LossReport[], after: readonly LossReport[]): number | null {
+  const fresh = after.flatMap(({ id, at, lost, packetsSent }) => {
+    const earlier = before.find((report) => report.id === id);
+    return earlier?.at === at ? [] : [{ lost, sent: Math.max(0, packetsSent - (earlier?.packetsSent ?? 0)) }];
+  });
+  const sent = fresh.reduce((sum, report) => sum + report.sent, 0);
+  return share(fresh.reduce((sum, report) => sum + report.lost * report.sent, 0), sent);
 }
 
 /** Too few to say anything of: below 10 one packet is already "heavy loss". */

@@ -102,9 +102,11 @@ export function nextRung(state: LadderState, sample: LineSample, now: number): L
 
 function withSample(state: LadderState, sample: LineSample, now: number): LadderState {
   const gap = state.sampledAt === null || now - state.sampledAt > 3 * sampleEvery;
-  const before = gap ? { ...state, lossySamples: 0, cleanSince: null } : state;
-  const lossy = sample.outgoingLoss !== null && sample.outgoingLoss >= ladderLimits.steadyLoss;
-  const clean = sample.outgoingLoss !== null && sample.outgoingLoss < ladderLimits.cleanLoss && (sample.roundTripMs ?? 0) < ladderLimits.cleanRoundTrip;
+  const before = gap ? afterRestart(state, now) : state;
+  // Of sound alone the other side speaks every five seconds: between two reports what the last one said still holds.
+  if (sample.outgoingLoss === null) return { ...before, sampledAt: now };
+  const lossy = sample.outgoingLoss >= ladderLimits.steadyLoss;
+  const clean = sample.outgoingLoss < ladderLimits.cleanLoss && (sample.roundTripMs ?? 0) < ladderLimits.cleanRoundTrip;
   return { ...before, sampledAt: now, lossySamples: lossy ? before.lossySamples + 1 : 0, cleanSince: clean ? (before.cleanSince ?? now) : null };
 }
 
@@ -112,7 +114,7 @@ function rungByLoss(state: LadderState, { outgoingLoss }: LineSample): number {
   const sent = sentRung(state);
   const next = Math.min(sent + 1, rungs.length - 1);
   if (outgoingLoss !== null && outgoingLoss >= ladderLimits.ruinousLoss) return Math.max(next, firstSoundRung);
-  return (outgoingLoss !== null && outgoingLoss >= ladderLimits.heavyLoss) || state.lossySamples >= 2 ? next : sent;
+  return outgoingLoss !== null && (outgoingLoss >= ladderLimits.heavyLoss || state.lossySamples >= 2) ? next : sent;
 }
 
 function rungByEstimate(state: LadderState, { availableBitrate }: LineSample, now: number): number {

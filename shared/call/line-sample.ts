@@ -3,7 +3,7 @@ export const sampleEvery = 2_000;
 
 /** What was seen of a call's line since the sample before. `null`: nothing can be said yet. Shares are from 0 to 1. */
 export interface LineSample {
-  /** Share of our packets the other side says never came. */
+  /** Share of our packets the other side says never came; `null` also while it says nothing new. */
   readonly outgoingLoss: number | null;
   /** Share of the other side's packets that never came. */
   readonly incomingLoss: number | null;

@@ -12,8 +12,8 @@ const report = (change: Record<string, object> = {}): object[] => {
     V: { type: 'inbound-rtp', kind: 'video', packetsReceived: 200, packetsLost: 0, totalFreezesDuration: 0, framesDecoded: 60, jitter: 0.012 },
     OA: { type: 'outbound-rtp', kind: 'audio', packetsSent: 100 },
     OV: { type: 'outbound-rtp', kind: 'video', packetsSent: 200 },
-    RA: { type: 'remote-inbound-rtp', kind: 'audio', packetsLost: 0 },
-    RV: { type: 'remote-inbound-rtp', kind: 'video', packetsLost: 0 },
+    RA: { type: 'remote-inbound-rtp', kind: 'audio', localId: 'OA', timestamp: 1_000, fractionLost: 0 },
+    RV: { type: 'remote-inbound-rtp', kind: 'video', localId: 'OV', timestamp: 1_000, fractionLost: 0 },
   };
   return Object.entries({ ...entries, ...change }).map(([id, entry]) => ({ id, ...entries[id], ...entry }));
 };
@@ -27,7 +27,8 @@ test('what happened between two reports', () => {
       V: { packetsReceived: 290, packetsLost: 0, totalFreezesDuration: 0.4 },
       OA: { packetsSent: 200 },
       OV: { packetsSent: 300 },
-      RV: { packetsLost: 20 },
+      RA: { timestamp: 2_500, fractionLost: 0 },
+      RV: { timestamp: 3_000, fractionLost: 0.2 },
     }),
   );
   expect(lineSample(before, after, 40)).toEqual({
@@ -52,10 +53,21 @@ test('where nothing was sent or heard, nothing is said of losses', () => {
 });
 
 test('losses that are taken back, as by packets that come late, are none', () => {
-  const after = callCounts(report({ A: { packetsReceived: 190, packetsLost: -5 }, OA: { packetsSent: 200 }, RA: { packetsLost: -3 } }));
-  expect(lineSample(before, after, 0)).toMatchObject({ incomingLoss: 0, outgoingLoss: 0 });
+  const after = callCounts(report({ A: { packetsReceived: 190, packetsLost: -5 } }));
+  expect(lineSample(before, after, 0)).toMatchObject({ incomingLoss: 0 });
+});
+
+test('a report of our sound counts once, though it covers five seconds and nothing new is heard for the next samples', () => {
+  const heard = callCounts(report({ OA: { packetsSent: 200 }, OV: { packetsSent: 200 }, RA: { timestamp: 5_000, fractionLost: 0.04 } }));
+  const later = callCounts(report({ OA: { packetsSent: 300 }, OV: { packetsSent: 200 }, RA: { timestamp: 5_000, fractionLost: 0.04 } }));
+  expect([lineSample(before, heard, 0).outgoingLoss, lineSample(heard, later, 0).outgoingLoss]).toEqual([0.04, null]);
+});
+
+test('losses of the picture are told while nothing is heard of the sound', () => {
+  const after = callCounts(report({ OA: { packetsSent: 200 }, OV: { packetsSent: 400 }, RV: { timestamp: 2_000, fractionLost: 0.06 } }));
+  expect(lineSample(before, after, 0).outgoingLoss).toBe(0.06);
 });
 
 test('a report with nothing in it', () => {
-  expect(callCounts([])).toMatchObject({ availableBitrate: null, roundTripMs: null, jitterMs: null, relayed: false, packetsSent: 0 });
+  expect(callCounts([])).toMatchObject({ availableBitrate: null, roundTripMs: null, jitterMs: null, relayed: false, lossReports: [] });
 });

@@ -55,6 +55,13 @@ describe('down', () => {
   });
 });
 
+describe('heard of once', () => {
+  test('is counted once: nothing new is no second bad sample', () => {
+    const once = nextRung(newLadder(0), losing(0.07), 2_000);
+    expect(nextRung(nextRung(once, { ...clean, outgoingLoss: null }, 4_000), { ...clean, outgoingLoss: null }, 6_000).rung).toBe(0);
+  });
+});
+
 describe('up', () => {
   const low = during(start, 2_000, losing(0.12));
   test('not before eight seconds without loss, then one rung', () => {
@@ -79,6 +86,17 @@ describe('up', () => {
     expect(climbs.length).toBeGreaterThan(2);
   });
   test('a line that always loses 2 % keeps its full picture', () => expect(changes(during(start, 600_000, losing(0.02)).rungs)).toBe(0));
+  test('from sound alone on a line that always loses 2 %, of which the other side speaks every five seconds', () => {
+    const alone = during(start, 2_000, losing(0.5));
+    let looks = 0;
+    const line = (rung: number): LineSample => {
+      looks += 1;
+      const heard = rungs[rung]?.picture !== null || looks % 3 === 0;
+      return { ...losing(0.02), outgoingLoss: heard ? 0.02 : null, availableBitrate: rungs[rung]?.picture ? 800_000 : null };
+    };
+    expect(during(alone, 90_000, line).state.rung).toBe(0);
+  });
+  test('not while the other side has said nothing at all', () => expect(during(low, 60_000, { ...clean, outgoingLoss: null }).state.rung).toBe(1));
   test('a climb that held makes the next wait shorter again', () => {
     const bad = during(start, 200_000, (rung) => (rung < 3 ? losing(0.12) : clean));
     const mended = during(bad, 600_000, clean);
@@ -186,6 +204,12 @@ test('after a break the old line is forgotten and the rung kept', () => {
   const shaky = nextRung({ ...newLadder(0), rung: 2 }, losing(0.06), 2_000);
   expect(nextRung(afterRestart(shaky, 30_000), losing(0.06), 32_000).rung).toBe(2);
   expect(during({ state: afterRestart(shaky, 30_000), now: 30_000, rungs: [] }, 4_000, carrying(20_000)).state.rung).toBe(2);
+});
+
+test('a long time without samples is a break like any other', () => {
+  const settled = during(start, 10_000, clean);
+  const back = during({ ...settled, now: settled.now + 20_000 }, 4_000, carrying(100_000));
+  expect([back.state.rung, during(back, 6_000, carrying(100_000)).state.rung]).toEqual([0, 3]);
 });
 
 test('a line is narrow on the smallest picture and below', () => {
