@@ -1,20 +1,20 @@
-import { newCall, nextCall } from '../../shared/call/call-machine.ts';
+import { nextCall } from '../../shared/call/call-machine.ts';
 import type { CallEffect, CallEvent, CallState, Carried } from '../../shared/call/call-machine.ts';
 import type { ControlMessage } from '../../shared/call/control-message.ts';
 import type { LegEndReason } from '../../shared/call/leg-reasons.ts';
 import type { Medium } from '../../shared/hub/closed-lists.ts';
 import type { Signal } from '../../shared/hub/signal.ts';
+import { CallShown } from './call-snapshot.ts';
+import type { CallSnapshot, Sending } from './call-snapshot.ts';
 import { CodeAgreement } from './code-agreement.ts';
 import { receivedBytes } from './flow.ts';
-import { sendKeyFrame } from './key-frame.ts';
-import { lineNames, lineSender, noTracks } from './media-lines.ts';
-import type { LineName, Tracks } from './media-lines.ts';
+import { sendKeyFrames } from './key-frame.ts';
+import { noTracks } from './media-lines.ts';
+import type { LineName } from './media-lines.ts';
 import { offers, PeerLink } from './peer-link.ts';
 import type { PeerLinkOptions } from './peer-link.ts';
 import { fingerprintsOf } from './short-code.ts';
 import { StallWatch } from './stall-watch.ts';
-
-export type Sending = Readonly<Record<LineName, boolean>>;
 
 /** What is written down of a call as it happens. */
 export interface LegKeeper {
@@ -29,22 +29,8 @@ export interface CallConductorOptions extends PeerLinkOptions {
   readonly onIgnored?: (event: CallEvent['type'], at: CallState['at']) => void;
 }
 
-/** A call as a page shows it; another object at each change. */
-export interface CallSnapshot {
-  readonly state: CallState;
-  /** What comes from the other side. */
-  readonly remote: Tracks;
-  /** What of theirs is on; `null` before they said so. */
-  readonly theirs: Sending | null;
-  /** What of ours is on. */
-  readonly mine: Sending;
-  /** Six digits to compare; `null` until both sides have agreed on them. */
-  readonly code: string | null;
-}
-
 /** A sign of life so often, in milliseconds: three are missed before a call counts as stopped. */
 const beatEvery = 450;
-const nothingOn: Sending = { microphone: false, camera: false, screen: false };
 
 /** Runs the call machine over a link to one other party: carries out what it says, and tells it what happens. */
 export class CallConductor {
@@ -53,9 +39,8 @@ export class CallConductor {
   readonly watch: StallWatch;
   readonly #options: CallConductorOptions;
   readonly #now: () => number;
-  readonly #watchers = new Set<() => void>();
+  readonly #shown = new CallShown();
   readonly #code: CodeAgreement;
-  #snapshot: CallSnapshot = { state: newCall, remote: noTracks, theirs: null, mine: nothingOn, code: null };
   #camera: MediaStreamTrack | null = null;
   #reachable = true;
   #wake: ReturnType<typeof setTimeout> | undefined;
@@ -76,18 +61,15 @@ export class CallConductor {
       first: offers(options.me, options.peer),
       say: (message) => this.link.say(message),
       fingerprints: () => this.link.pc && fingerprintsOf(this.link.pc),
-      onCode: (code) => this.#show({ code: code ?? null }),
+      onCode: (code) => this.#shown.change({ code: code ?? null }),
     });
     this.#listen();
   }
 
   /** For `useSyncExternalStore`, with `snapshot`. */
-  readonly subscribe = (watcher: () => void): (() => void) => {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  };
+  readonly subscribe = (watcher: () => void): (() => void) => this.#shown.subscribe(watcher);
 
-  readonly snapshot = (): CallSnapshot => this.#snapshot;
+  readonly snapshot = (): CallSnapshot => this.#shown.snapshot;
 
   /** Devices were chosen and consent was given. */
   start(medium: Carried): void {
@@ -136,16 +118,16 @@ export class CallConductor {
 
   /** What is on the line now, and what the other side is told of it. */
   #nowSending(change: Partial<Sending>): void {
-    this.#show({ mine: { ...this.#snapshot.mine, ...change } });
+    this.#shown.change({ mine: { ...this.#shown.snapshot.mine, ...change } });
     this.#tellSending();
   }
 
   #tellSending(): void {
-    this.link.say({ kind: 'sending', ...this.#snapshot.mine });
+    this.link.say({ kind: 'sending', ...this.#shown.snapshot.mine });
   }
 
   #hasPicture(): boolean {
-    const { state } = this.#snapshot;
+    const { state } = this.#shown.snapshot;
     return !('medium' in state) || state.medium === 'video';
   }
 
@@ -155,11 +137,11 @@ export class CallConductor {
         this.watch.watch();
         control.addEventListener('open', () => this.#opened());
       },
-      tracksCame: (remote) => this.#show({ remote }),
+      tracksCame: (remote) => this.#shown.change({ remote }),
       failed: () => this.#feed({ type: 'mediaStopped' }),
       said: (message) => this.#heard(message),
       bye: (reason) => reason === 'hung-up' && this.#feed({ type: 'remoteHungUp' }),
-      wanted: () => this.#snapshot.state.at === 'apart' && this.#feed({ type: 'hubBack' }),
+      wanted: () => this.#shown.snapshot.state.at === 'apart' && this.#feed({ type: 'hubBack' }),
     });
   }
 
@@ -170,31 +152,25 @@ export class CallConductor {
 
   #heard(message: ControlMessage): void {
     void this.#code.take(message);
-    if (message.kind === 'keyFrame') this.#sendKeyFrames();
+    if (message.kind === 'keyFrame') sendKeyFrames(this.link.pc);
     else if (message.kind === 'medium') this.#feed({ type: 'changeMedium', medium: message.medium });
-    else if (message.kind === 'sending') this.#show({ theirs: { microphone: message.microphone, camera: message.camera, screen: message.screen } });
+    else if (message.kind === 'sending') this.#shown.change({ theirs: { microphone: message.microphone, camera: message.camera, screen: message.screen } });
   }
 
   /** Both ask and give: whoever's path is back first need not wait for the other's word. */
   #came(): void {
-    if (this.#snapshot.state.at !== 'connecting') {
+    if (this.#shown.snapshot.state.at !== 'connecting') {
       this.link.say({ kind: 'keyFrame' });
-      this.#sendKeyFrames();
+      sendKeyFrames(this.link.pc);
     }
     this.#feed({ type: 'mediaCame' });
   }
 
-  #sendKeyFrames(): void {
-    const { pc } = this.link;
-    const senders = pc ? lineNames.map((name) => lineSender(pc, name)) : [];
-    for (const sender of senders) if (sender?.track?.kind === 'video') void sendKeyFrame(sender);
-  }
-
   #feed(event: CallEvent): void {
-    const before = this.#snapshot.state;
+    const before = this.#shown.snapshot.state;
     const { state, effects, ignored } = nextCall(before, event, this.#now());
     if (ignored) this.#options.onIgnored?.(event.type, before.at);
-    if (state !== before) this.#show({ state });
+    if (state !== before) this.#shown.change({ state });
     for (const effect of effects) this.#carryOut(effect);
     // The machine takes the hub for there when media stops; where it went first, it has to hear so.
     if (event.type === 'mediaStopped' && state.at === 'bridging' && !this.#reachable) this.#feed({ type: 'hubLost' });
@@ -235,12 +211,7 @@ export class CallConductor {
     clearInterval(this.#beat);
     this.#beat = undefined;
     this.watch.stop();
-    this.#show({ remote: noTracks, theirs: null, code: null });
+    this.#shown.change({ remote: noTracks, theirs: null, code: null });
     this.link.tearDown(sayBye ? 'hung-up' : undefined);
-  }
-
-  #show(change: Partial<CallSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
-    for (const watcher of this.#watchers) watcher();
   }
 }

@@ -43,6 +43,7 @@ interface Entry {
   readonly framesDecoded?: number;
   readonly jitter?: number;
   readonly selectedCandidatePairId?: string;
+  readonly nominated?: boolean;
   readonly availableOutgoingBitrate?: number;
   readonly currentRoundTripTime?: number;
   readonly localCandidateId?: string;
@@ -55,7 +56,8 @@ export function callCounts(report: Iterable<unknown>): CallCounts {
   const entries = [...report] as Entry[];
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const sum = (type: string, count: (entry: Entry) => number | undefined) => entries.reduce((total, entry) => total + (entry.type === type ? (count(entry) ?? 0) : 0), 0);
-  const pair = byId.get(entries.find(({ type }) => type === 'transport')?.selectedCandidatePairId ?? '');
+  const selected = byId.get(entries.find(({ type }) => type === 'transport')?.selectedCandidatePairId ?? '');
+  const pair = selected ?? entries.find(({ type, nominated }) => type === 'candidate-pair' && nominated === true);
   const isRelay = (id: string | undefined) => byId.get(id ?? '')?.candidateType === 'relay';
   const jitters = entries.flatMap(({ type, jitter }) => (type === 'inbound-rtp' && jitter !== undefined ? [jitter * 1_000] : []));
   return {

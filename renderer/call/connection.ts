@@ -45,7 +45,7 @@ export class Connection {
     this.#options = options;
     this.#tracks = options.tracks;
     this.builtAt = options.now();
-    void this.#open();
+    this.#open().catch(() => this.#failed());
   }
 
   get pc(): RTCPeerConnection | undefined {

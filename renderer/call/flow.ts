@@ -10,13 +10,18 @@ export async function receivedBytes(pc: RTCPeerConnection): Promise<number | und
   return securedBytes(await receiver?.getStats()) ?? securedBytes(await pc.getStats());
 }
 
-interface Transport {
+interface Entry {
   readonly type: string;
   readonly dtlsState?: string;
+  readonly nominated?: boolean;
   readonly bytesReceived?: number;
 }
 
 function securedBytes(report: RTCStatsReport | undefined): number | undefined {
-  const transports = ([...(report?.values() ?? [])] as Transport[]).filter(({ type, dtlsState }) => type === 'transport' && dtlsState === 'connected');
-  return transports[0]?.bytesReceived;
+  const entries = [...(report?.values() ?? [])] as Entry[];
+  const transport = entries.find(({ type }) => type === 'transport');
+  if (transport) return transport.dtlsState === 'connected' ? transport.bytesReceived : undefined;
+  // A browser that does not report its transport still counts by pair of addresses.
+  const pairs = entries.filter(({ type, nominated }) => type === 'candidate-pair' && nominated === true);
+  return pairs.length === 0 ? undefined : pairs.reduce((sum, { bytesReceived = 0 }) => sum + bytesReceived, 0);
 }

@@ -3,12 +3,12 @@ import type { ControlMessage } from '../../shared/call/control-message.ts';
 import type { RelayPass } from '../../shared/hub/hub-views.ts';
 import { partySchema } from '../../shared/hub/signal.ts';
 import type { Party, Signal, SignalBody } from '../../shared/hub/signal.ts';
-import { ownCertificate } from './certificate.ts';
 import { Connection } from './connection.ts';
 import { sendText } from './data-channels.ts';
 import type { DataChannels } from './data-channels.ts';
 import { noTracks, remoteTracks } from './media-lines.ts';
 import type { LineName, Tracks } from './media-lines.ts';
+import { LinkConfig } from './link-config.ts';
 import { SignalBox } from './signal-box.ts';
 
 export type ByeReason = Extract<SignalBody, { kind: 'bye' }>['reason'];
@@ -42,8 +42,6 @@ export interface PeerLinkListener {
 
 /** A connection that the other side has begun within so many milliseconds is joined, not replaced. */
 const joinedFor = 3_000;
-/** A restart waits so long for a fresh pass, in milliseconds; then the last one has to do. */
-const passWithin = 1_000;
 
 /** The order of the parties decides who offers: the desk always, the later guest never. */
 export const offers = (me: Party, peer: Party): boolean => partySchema.options.indexOf(me) < partySchema.options.indexOf(peer);
@@ -55,23 +53,23 @@ export const offers = (me: Party, peer: Party): boolean => partySchema.options.i
 export class PeerLink {
   readonly #options: PeerLinkOptions;
   readonly #box: SignalBox;
+  readonly #config: LinkConfig;
   readonly #listeners = new Set<PeerLinkListener>();
   readonly #now: () => number;
   #tracks: Tracks = noTracks;
   #connection: Connection | undefined;
-  #servers: RelayPass['iceServers'] = [];
   /** The generation a connection was last made for. */
   #made = -1;
   /** The other side began this generation. */
   #theirs = false;
   /** Came for this generation before there was a connection. */
   #early: SignalBody[] = [];
-  readonly #certificate = ownCertificate();
 
   constructor(options: PeerLinkOptions) {
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
     this.#box = new SignalBox(options);
+    this.#config = new LinkConfig(options.relayPass, options.relayOnly === true);
   }
 
   /** Returns the way to stop listening. */
@@ -184,7 +182,7 @@ export class PeerLink {
     const { generation } = this.#box;
     const connection: Connection = new Connection({
       initiator: offers(this.#options.me, this.#options.peer),
-      config: () => this.#config(),
+      config: () => this.#config.fresh(),
       tracks: this.#tracks,
       send: (body) => {
         if (this.#connection === connection && this.#box.generation === generation) this.#box.send(body);
@@ -212,25 +210,6 @@ export class PeerLink {
   #drop(): void {
     void this.#connection?.close();
     this.#connection = undefined;
-  }
-
-  async #config(): Promise<RTCConfiguration> {
-    const [certificate, pass] = await Promise.all([this.#certificate, this.#freshPass()]);
-    return {
-      iceServers: pass.map(({ urls, username = '', credential = '' }) => (username === '' ? { urls } : { urls, username, credential })),
-      certificates: [certificate],
-      bundlePolicy: 'max-bundle',
-      ...(this.#options.relayOnly && { iceTransportPolicy: 'relay' }),
-    };
-  }
-
-  /** A pass that cannot be had (the hub is away) is no reason to stay apart: the last one, or none, may still do. */
-  async #freshPass(): Promise<RelayPass['iceServers']> {
-    const last = () => this.#servers;
-    const late = new Promise<RelayPass['iceServers']>((resolve) => setTimeout(() => resolve(last()), passWithin));
-    const asked = this.#options.relayPass().then(({ iceServers }) => iceServers, last);
-    this.#servers = await Promise.race([asked, late]);
-    return this.#servers;
   }
 
   #tell(tell: (listener: PeerLinkListener) => unknown): void {

@@ -39,12 +39,12 @@ class LastingPeer extends SimplePeer {
   lasting: PeerOptions | undefined;
 
   override _onConnectionStateChange(): void {
-    if (this.destroyed || this._pc === null) return;
+    if (this.destroyed || !this._pc) return;
     if (this._pc.connectionState === 'failed') this.lasting?.onFailed();
   }
 
   override _onIceStateChange(): void {
-    if (this.destroyed || this._pc === null) return;
+    if (this.destroyed || !this._pc) return;
     if (this._pc.iceConnectionState === 'failed') this.lasting?.onFailed();
     else super._onIceStateChange();
   }
@@ -79,7 +79,7 @@ export function openPeer(options: PeerOptions): Peer {
   const peer = new LastingPeer({ initiator: options.initiator, config: options.config });
   peer.lasting = options;
   const pc = peer._pc;
-  if (pc === null) throw new Error('The browser refused the connection');
+  if (!pc) throw new Error('The browser refused the connection');
   const closed = new Promise<void>((resolve) => peer.on('close', resolve));
   peer.on('error', () => undefined);
   peer.on('close', options.onClosed);

@@ -12,7 +12,8 @@ declare module 'simple-peer/simplepeer.min.js' {
     readonly initiator: boolean;
     readonly destroyed: boolean;
     readonly destroying: boolean;
-    _pc: RTCPeerConnection | null;
+    /** Not there when the browser refused the configuration; `null` once destroyed. */
+    _pc: RTCPeerConnection | null | undefined;
     _channel: RTCDataChannel | null;
     _isNegotiating: boolean;
     _queuedNegotiation: boolean;

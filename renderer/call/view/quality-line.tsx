@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../../shared/call/quality.ts';
 import { Badge } from '../../ui/badge.tsx';
-import type { CallSnapshot } from '../call-conductor.ts';
+import type { CallSnapshot } from '../call-snapshot.ts';
 
 /** How the line is, in words: good, weak and why, lost. */
 export function QualityLine({ call, verdict }: { call: CallSnapshot; verdict: Verdict | undefined }) {

@@ -48,6 +48,11 @@ test('a relay at either end is one', () => {
   expect(callCounts(report({ R: { candidateType: 'relay' } })).relayed).toBe(true);
 });
 
+test('a browser that reports no transport: the pair of addresses that was nominated', () => {
+  const { roundTripMs } = callCounts(report({ T: { type: 'other' }, P: { nominated: true } }));
+  expect(roundTripMs).toBe(80);
+});
+
 test('where nothing was sent or heard, nothing is said of losses', () => {
   expect(lineSample(before, before, 3_000)).toMatchObject({ outgoingLoss: null, incomingLoss: null, concealedSound: null, silentForMs: 3_000 });
 });

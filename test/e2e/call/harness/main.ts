@@ -1,5 +1,5 @@
 import { CallConductor } from '../../../../renderer/call/call-conductor.ts';
-import type { CallSnapshot } from '../../../../renderer/call/call-conductor.ts';
+import type { CallSnapshot } from '../../../../renderer/call/call-snapshot.ts';
 import { MediaLadder } from '../../../../renderer/call/media-ladder.ts';
 import type { LineView } from '../../../../renderer/call/media-ladder.ts';
 import { lineSender } from '../../../../renderer/call/media-lines.ts';
