@@ -8,6 +8,7 @@ import { figureLine } from '../test/bench/figure.ts';
 import type { Figure } from '../test/bench/figure.ts';
 import { benchFirstLoad } from '../test/bench/first-load.ts';
 import { makeFullDesk, openFullDesk } from '../test/bench/full-desk.ts';
+import { benchHubLoad } from '../test/bench/hub-load.ts';
 import { benchKills } from '../test/bench/kill-9.ts';
 import { benchSearch } from '../test/bench/search.ts';
 import { benchStepSave } from '../test/bench/step-save.ts';
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   },
   'cold-start-50k': async (folder) => benchColdStart(await fullDesk(folder)),
   'kill-9': benchKills,
+  'hub-load': benchHubLoad,
   'call-setup': benchCallSetup,
   'call-recover': benchCallRecover,
 };
@@ -47,7 +49,7 @@ async function bench(names: readonly string[]): Promise<void> {
   for (const name of names) {
     const own = join(folder, name);
     mkdirSync(own);
-    const figures = await benches[name]?.(name === 'step-save' || name === 'kill-9' ? own : folder);
+    const figures = await benches[name]?.(name === 'step-save' || name === 'kill-9' || name === 'hub-load' ? own : folder);
     for (const figure of figures ?? []) console.log(figureLine(figure));
   }
   rmSync(folder, { recursive: true, force: true });

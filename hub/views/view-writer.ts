@@ -13,7 +13,7 @@ type OfficialParty = Extract<HubParty, { kind: 'official' }>;
 type GuestParty = Extract<HubParty, { kind: 'guest' }>;
 
 /** What was read for one connection alone; the rest of its view is shared. */
-type Own = { readonly consultations: readonly StoredConsultation[] } | { readonly part: OwnPart } | { readonly guest: GuestHubView };
+type Own = { readonly consultations: readonly StoredConsultation[] } | { readonly officeId: string; readonly part: string } | { readonly guest: GuestHubView };
 
 /** Writes views as JSON. What many of them share, the figures of the offices and each office's queue, is written once. */
 export class ViewWriter {
@@ -64,7 +64,7 @@ export class ViewWriter {
       case 'desk':
         return void this.#own.set(connection, { consultations: await this.#ground.store.consultationsOfDesk(party.deskId) });
       case 'official':
-        return void this.#own.set(connection, { part: await this.#readOfficial(party) });
+        return void this.#own.set(connection, { officeId: party.officeId, part: JSON.stringify(await this.#readOfficial(party)) });
       case 'guest':
         return void this.#own.set(connection, { guest: await this.#readGuest(party) });
     }
@@ -75,7 +75,7 @@ export class ViewWriter {
     const own = this.#own.get(connection);
     if (own === undefined) throw new Error('a view is read before it is written');
     if ('guest' in own) return JSON.stringify(own.guest);
-    if ('part' in own) return `${JSON.stringify(own.part).slice(0, -1)},"queue":${this.#queueOf(own.part.officeId)}}`;
+    if ('part' in own) return `${own.part.slice(0, -1)},"queue":${this.#queueOf(own.officeId)}}`;
     return this.#deskView(connection.party, own.consultations);
   }
 

@@ -27,10 +27,12 @@ function SessionPage({ session }: { session: SessionDetail }) {
   const { t } = useTranslation(['records', 'session', 'closing']);
   const who = useWho();
   const { closing } = session;
+  const number = t('session:number', { number: session.number });
   return (
     <Page
       title={who(session)}
-      lead={t('session:number', { number: session.number })}
+      windowTitle={number}
+      lead={number}
       aside={<Badge kind={session.state === 'closed' ? 'plain' : 'warning'}>{t(`session:state.${session.state}`)}</Badge>}
       back={{ to: paths.archive, text: t('detail.back') }}
     >

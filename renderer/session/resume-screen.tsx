@@ -22,7 +22,7 @@ export function ResumeScreen({ session }: { session: SessionDetail }) {
   };
   const why = session.state === 'open' ? t('resume.otherClerk', { clerk: session.clerkName }) : t(`resume.${session.state}`);
   return (
-    <Page title={who(session)} lead={why} narrow>
+    <Page title={who(session)} windowTitle={t('number', { number: session.number })} lead={why} narrow>
       <DefinitionList
         pairs={[
           [t('resume.session'), session.number],

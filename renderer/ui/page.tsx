@@ -5,6 +5,8 @@ import { ButtonLink } from './button.tsx';
 
 interface PageProps {
   title: string;
+  /** What the window is called where the heading names somebody: the task bar shows it, and a browser may note it down. */
+  windowTitle?: string;
   lead?: ReactNode;
   /** What stands right of the heading: a badge, a search box, a button. */
   aside?: ReactNode;
@@ -14,18 +16,18 @@ interface PageProps {
 }
 
 /**
- * One screen. Its heading takes the focus when the screen appears or its title changes, so that a reader announces it
+ * One screen. Its heading takes the focus when the screen appears or its window title changes, so that a reader announces it
  * and the keyboard starts from the top; the window's title follows.
  */
-export function Page({ title, lead, aside, back, narrow = false, children }: PageProps) {
+export function Page({ title, windowTitle = title, lead, aside, back, narrow = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { t } = useTranslation('ui');
   // A layout effect: React runs it again when the page was hidden for something still being read, and had lost the focus.
   useLayoutEffect(() => {
-    document.title = t('windowTitle', { title });
+    document.title = t('windowTitle', { title: windowTitle });
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, [title, t]);
+  }, [windowTitle, t]);
   return (
     <main id="content" className={narrow ? 'page page-narrow' : 'page'}>
       {back && (

@@ -18,7 +18,7 @@ type NewLeg = Pick<LegRow, 'id' | 'consultation_id' | 'process_id' | 'medium' | 
 type Ending = Pick<LegRow, 'id' | 'closed_at' | 'reason' | 'summary_json'>;
 
 const byId = statement<[string], LegRow>('select * from call_leg where id = ?');
-const of = statement<[string], LegRow>('select * from call_leg where consultation_id = ? order by opened_at, id');
+const of = statement<[string], LegRow>('select * from call_leg where consultation_id = ? order by opened_at, rowid');
 const openOf = statement<[string], LegRow>('select * from call_leg where consultation_id = ? and closed_at is null');
 const open = statement<[], LegRow>('select * from call_leg where closed_at is null');
 const insert = statement<[NewLeg]>(
