@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useDescription } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
 import { RecordsTroubles, useRecordsState } from '../trouble/records-state.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -18,6 +19,7 @@ const places = [
 export default function SupervisorScreen() {
   const { t } = useTranslation('supervisor');
   const state = useRecordsState();
+  const { settingsReset } = useDescription();
   return (
     <Page title={t('title')} lead={state.copy}>
       <RecordsTroubles />
@@ -28,7 +30,7 @@ export default function SupervisorScreen() {
               <Icon name={place.icon} />
               <span>
                 <strong>{t(`places.${place.key}.title`)}</strong>
-                <span>{t(`places.${place.key}.note`)}</span>
+                <span>{place.key === 'settings' && settingsReset.length > 0 ? t('settings.reset.title') : t(`places.${place.key}.note`)}</span>
               </span>
             </Link>
           </li>
