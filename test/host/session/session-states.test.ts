@@ -79,6 +79,27 @@ describe('closing', () => {
     expect(await valueOf(methods.readHome({}))).toMatchObject({ unfinished: [], today: { opened: 1, closed: 1 } });
   });
 
+  test('says of a procedure left open only what is true of it: what another sent it has not sent', async () => {
+    const { desk } = await sessionDesk();
+    const { methods } = desk;
+    const { id: sessionId } = await namedSession(desk);
+    const sent = await valueOf(methods.startRun({ sessionId, procedure: 'sample' }));
+    const { record } = await valueOf(methods.intendSubmission({ runId: sent.record.id, step: 'send' }));
+    await valueOf(methods.settleSubmission({ runId: record.id, submissionId: record.submissions[0]?.id ?? '', sent: true }));
+    await valueOf(methods.startRun({ sessionId, procedure: 'sample' }));
+    const closed = await valueOf(methods.closeSession({ sessionId, closing: { ...closing, outcome: 'submitted' }, followUp: null }));
+    expect(closed.runs.map((run) => run.record.outcome)).toEqual(['submitted', 'info-only']);
+  });
+
+  test('takes the clerk at their word where there is one procedure', async () => {
+    const { desk } = await sessionDesk();
+    const { methods } = desk;
+    const { id: sessionId } = await namedSession(desk);
+    await valueOf(methods.startRun({ sessionId, procedure: 'sample' }));
+    const closed = await valueOf(methods.closeSession({ sessionId, closing: { ...closing, outcome: 'submitted' }, followUp: null }));
+    expect(closed.runs.map((run) => run.record.outcome)).toEqual(['submitted']);
+  });
+
   test('leaves nothing to be changed, but numbers, follow-ups and prints', async () => {
     const { desk } = await sessionDesk();
     const { methods } = desk;
