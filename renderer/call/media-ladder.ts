@@ -8,11 +8,12 @@ import { applyRung } from './apply-rung.ts';
 import { callCounts, lineSample } from './call-stats.ts';
 import type { CallCounts } from './call-stats.ts';
 import { lineSender } from './media-lines.ts';
+import type { StallWatch } from './stall-watch.ts';
 
 export interface MediaLadderOptions {
   readonly pc: () => RTCPeerConnection | undefined;
-  /** When the last byte of the other side came, on the clock of `now`. */
-  readonly lastByteAt: () => number;
+  /** When bytes came and since when they flow, on the clock of `now`. */
+  readonly flow: Pick<StallWatch, 'lastByteAt' | 'flowingSince'>;
   readonly now?: () => number;
   readonly onChange: (line: LineView) => void;
 }
@@ -27,6 +28,12 @@ export interface LineView {
   readonly roundTripMs: number | null;
 }
 
+/** The other side tells of sound that was lost every five seconds: so long after a break it still tells of the break, in milliseconds. */
+const reportsSettleFor = 6_000;
+
+/** Nothing for so long is the beginning of a break rather than of a bad line, in milliseconds. */
+const silentFor = 750;
+
 /** Looks at the line every `sampleEvery`, walks the ladder of `shared/call/ladder.ts` and puts what it says on the senders. */
 export class MediaLadder {
   readonly #options: MediaLadderOptions;
@@ -36,6 +43,8 @@ export class MediaLadder {
   #counts: CallCounts | undefined;
   #counted: RTCPeerConnection | undefined;
   #applied: Rung | undefined;
+  #flowingSince = Number.NaN;
+  #believedFrom = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(options: MediaLadderOptions) {
@@ -58,11 +67,12 @@ export class MediaLadder {
     this.#timer = undefined;
   }
 
-  /** The line is another one: what was counted on the old one says nothing of it. */
-  lineChanged(): void {
-    this.#ladder = afterRestart(this.#ladder, this.#now());
+  /** The line is another one, or back after a break: what was counted before says nothing of it. */
+  #lineChanged(): void {
+    const now = this.#now();
+    this.#ladder = afterRestart(this.#ladder, now);
     this.#counts = undefined;
-    this.#applied = undefined;
+    this.#believedFrom = now + reportsSettleFor;
   }
 
   /** Somebody signs: frames before sharpness. */
@@ -82,8 +92,12 @@ export class MediaLadder {
     const pc = this.#options.pc();
     if (!pc || pc.connectionState === 'closed') return;
     const after = callCounts((await pc.getStats()).values());
-    const before = this.#counted === pc ? this.#counts : undefined;
+    const { flowingSince } = this.#options.flow;
+    if (this.#counted !== pc || this.#flowingSince !== flowingSince) this.#lineChanged();
+    const before = this.#counts;
+    if (this.#counted !== pc) this.#applied = undefined;
     this.#counted = pc;
+    this.#flowingSince = flowingSince;
     this.#counts = after;
     if (before) this.#take(before, after);
     await this.#apply();
@@ -91,8 +105,10 @@ export class MediaLadder {
 
   #take(before: CallCounts, after: CallCounts): void {
     const now = this.#now();
-    const sample = lineSample(before, after, now - this.#options.lastByteAt());
-    this.#ladder = nextRung(this.#ladder, sample, now);
+    const seen = lineSample(before, after, now - this.#options.flow.lastByteAt);
+    const sample = now < this.#believedFrom ? { ...seen, outgoingLoss: null, incomingLoss: null } : seen;
+    // In a break nothing is learnt of the line but that it is gone.
+    if (sample.silentForMs < silentFor) this.#ladder = nextRung(this.#ladder, sample, now);
     const narrow = isNarrow(this.#ladder);
     this.#quality = nextQuality(this.#quality, sample, narrow, now);
     this.#options.onChange({ verdict: this.#quality.verdict, rung: currentRung(this.#ladder), narrow, relayed: after.relayed, roundTripMs: after.roundTripMs });

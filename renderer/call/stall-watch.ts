@@ -22,6 +22,7 @@ export class StallWatch {
   #flowing = false;
   #last: number | undefined;
   #lastChange = 0;
+  #flowingSince = 0;
 
   constructor(options: StallWatchOptions) {
     this.#options = options;
@@ -31,6 +32,11 @@ export class StallWatch {
   /** When the last byte was seen to come, on the clock of this watch. */
   get lastByteAt(): number {
     return this.#lastChange;
+  }
+
+  /** When bytes began to flow, for the first time or the last time again, on the clock of this watch. */
+  get flowingSince(): number {
+    return this.#flowingSince;
   }
 
   /** Begins, or goes on with another connection, whose count starts again. */
@@ -67,7 +73,9 @@ export class StallWatch {
 
   #turn(flowing: boolean): void {
     this.#flowing = flowing;
-    if (flowing) this.#options.onCame();
-    else this.#options.onStopped();
+    if (flowing) {
+      this.#flowingSince = this.#now();
+      this.#options.onCame();
+    } else this.#options.onStopped();
   }
 }

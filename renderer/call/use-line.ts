@@ -12,8 +12,7 @@ export interface CallLine {
 /** The line of a call while its panel is up: what is sent follows what it carries, and how it is can be told. */
 export function useLine(conductor: CallConductor, isLive: boolean): CallLine {
   const [view, setView] = useState<LineView>();
-  const [ladder] = useState(() => new MediaLadder({ pc: () => conductor.link.pc, lastByteAt: () => conductor.watch.lastByteAt, onChange: setView }));
-  useEffect(() => conductor.link.listen({ built: () => ladder.lineChanged() }), [conductor, ladder]);
+  const [ladder] = useState(() => new MediaLadder({ pc: () => conductor.link.pc, flow: conductor.watch, onChange: setView }));
   useEffect(() => {
     if (!isLive) return;
     ladder.start();

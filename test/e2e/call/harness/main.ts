@@ -72,9 +72,8 @@ export class Harness {
     this.startedAt = Date.now();
     const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => this.#send(signal) });
     this.conductor = conductor;
-    const ladder = new MediaLadder({ pc: () => conductor.link.pc, lastByteAt: () => conductor.watch.lastByteAt, onChange: (view) => (this.line = view) });
+    const ladder = new MediaLadder({ pc: () => conductor.link.pc, flow: conductor.watch, onChange: (view) => (this.line = view) });
     this.ladder = ladder;
-    conductor.link.listen({ built: () => ladder.lineChanged() });
     ladder.start();
     conductor.subscribe(() => this.#show(conductor.snapshot(), note));
     this.#watch(() => conductor.link.pc);
