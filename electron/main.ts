@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
+import { app, BrowserWindow, desktopCapturer, ipcMain, protocol, session } from 'electron';
 import words from '../resources/locales/it/start.json' with { type: 'json' };
 import { announceDesk } from './host/loopback/announce-desk.ts';
 import { dataFolder } from './host/data-folder/data-folder.ts';
@@ -19,7 +19,7 @@ import { appAddress } from './shell/app-address.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { serveIpc } from './shell/desk-ipc.ts';
 import { deskWindowOptions } from './shell/desk-window.ts';
-import { grantNoPermission } from './shell/grant-no-permission.ts';
+import { grantCallPermissions } from './shell/grant-call-permissions.ts';
 import { keepToOurPages } from './shell/keep-to-our-pages.ts';
 import { becomeTheOnlyOne } from './shell/single-instance.ts';
 
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   if (opened?.ok === false) return opened.code === 'database-in-use' ? leaveToOtherShell() : giveUp(sentenceOf(opened.code, opened.details));
   noteRunningDesk(folder, { pid: process.pid, port: null, secret: '' });
   serveApp(protocol, openFolderOfFiles(builtPagesFolder));
-  grantNoPermission(session.defaultSession);
+  grantCallPermissions(session.defaultSession, desktopCapturer);
   window = new BrowserWindow(deskWindowOptions(join(import.meta.dirname, 'preload.cjs')));
   keepToOurPages(window.webContents);
   serveIpc(ipcMain, window.webContents, doors);

@@ -39,10 +39,13 @@ export const app = new FakeApp();
 export const BrowserWindow = FakeWindow;
 export const ipcMain = { handle: (channel: string) => note(`handle ${channel}`) };
 export const protocol = { registerSchemesAsPrivileged: () => note('registerScheme'), handle: (scheme: string) => note(`serve ${scheme}`) };
+export const desktopCapturer = { getSources: () => Promise.resolve([]) };
+
 export const session = {
   defaultSession: {
     setPermissionRequestHandler: () => note('permissions'),
     setPermissionCheckHandler: () => undefined,
     setDevicePermissionHandler: () => undefined,
+    setDisplayMediaRequestHandler: () => undefined,
   },
 };

@@ -1,7 +1,7 @@
 import type { Session, WebContents } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { deskWindowOptions } from '../../electron/shell/desk-window.ts';
-import { grantNoPermission } from '../../electron/shell/grant-no-permission.ts';
+import { grantCallPermissions } from '../../electron/shell/grant-call-permissions.ts';
 import { keepToOurPages } from '../../electron/shell/keep-to-our-pages.ts';
 import { becomeTheOnlyOne } from '../../electron/shell/single-instance.ts';
 
@@ -76,15 +76,42 @@ describe('leaving our pages', () => {
   });
 });
 
-test('no permission is granted, asked for or looked up', () => {
-  const answers: unknown[] = [];
-  grantNoPermission({
-    setPermissionRequestHandler: (handler: (page: never, permission: never, decide: (granted: boolean) => void) => void) =>
-      handler({} as never, 'media' as never, (granted) => answers.push(granted)),
-    setPermissionCheckHandler: (handler: (...asked: never[]) => boolean) => answers.push(handler()),
-    setDevicePermissionHandler: (handler: (...asked: never[]) => boolean) => answers.push(handler()),
-  } as unknown as Session);
-  expect(answers).toEqual([false, false, false]);
+describe('permissions', () => {
+  type Handlers = { -readonly [Name in keyof Session as Name extends `set${string}Handler` ? Name : never]?: (...given: never[]) => unknown };
+  /** Asks, as Electron would, what was granted. */
+  function granting(screens: readonly unknown[] = [{ id: 'screen:0' }]) {
+    const given: Handlers = {};
+    const session = Object.fromEntries(['PermissionRequest', 'PermissionCheck', 'DevicePermission', 'DisplayMediaRequest'].map((name) => [`set${name}Handler`, (handler: never) => void Object.assign(given, { [`set${name}Handler`]: handler })]));
+    grantCallPermissions(session as unknown as Session, { getSources: () => Promise.resolve(screens) as never });
+    const asked = (name: keyof Handlers, ...args: unknown[]) => given[name]?.(...(args as never[]));
+    return {
+      request: (permission: string, requestingUrl: string, isMainFrame = true) => {
+        const decided: boolean[] = [];
+        asked('setPermissionRequestHandler', {}, permission, (granted: boolean) => decided.push(granted), { requestingUrl, isMainFrame });
+        return decided[0];
+      },
+      check: (permission: string, origin: string, requestingUrl?: string) => asked('setPermissionCheckHandler', null, permission, origin, { requestingUrl, isMainFrame: true }),
+      device: () => asked('setDevicePermissionHandler', {}),
+      screen: (url: string, userGesture: boolean) => new Promise((resolve) => void asked('setDisplayMediaRequestHandler', { frame: { url }, userGesture }, resolve)),
+    };
+  }
+
+  test.each(['media', 'speaker-selection', 'display-capture', 'screen-wake-lock'])('a page of ours has %s, for a call; nobody else', (permission) => {
+    const { request, check } = granting();
+    expect([request(permission, 'desk://app/#/sessione'), check(permission, 'desk://app/', 'desk://app/formazione/'), check(permission, 'desk://app/')]).toEqual([true, true, true]);
+    expect([request(permission, 'https://example.it/'), request(permission, 'desk://app/', false), request(permission, 'desk://app/assets/x.js'), check(permission, 'https://example.it')]).toEqual([false, false, false, false]);
+  });
+
+  test.each(['geolocation', 'notifications', 'usb', 'serial', 'clipboard-read', 'openExternal', 'unknown'])('%s is granted to nobody', (permission) => {
+    const { request, check, device } = granting();
+    expect([request(permission, 'desk://app/'), check(permission, 'desk://app/'), device()]).toEqual([false, false, false]);
+  });
+
+  test('the screen is shown by a press on a page of ours, where there is one', async () => {
+    const { screen } = granting();
+    expect(await screen('desk://app/', true)).toEqual({ video: { id: 'screen:0' } });
+    expect([await screen('desk://app/', false), await screen('https://example.it/', true), await granting([]).screen('desk://app/', true)]).toEqual([null, null, null]);
+  });
 });
 
 describe('a second one on the same data', () => {

@@ -44,6 +44,7 @@ const live = `stage not in ('ended', 'lost')`;
 const byId = statement<[string], ConsultationRow>('select * from consultation where id = ?');
 const ofSession = statement<[string], ConsultationRow>('select * from consultation where session_id = ? order by asked_at, id');
 const liveAt = statement<[string], ConsultationRow>(`select * from consultation where hub_address = ? and ${live} order by asked_at, id`);
+const liveElsewhere = statement<[string], ConsultationRow>(`select * from consultation where hub_address <> ? and ${live}`);
 const liveIn = statement<[string], ConsultationRow>(`select * from consultation where session_id = ? and ${live}`);
 const insert = statement<[NewConsultation]>(
   `insert into consultation (id, session_id, run_id, hub_address, office_id, office_name, question_json, sealing_public_key, sealing_private_key, stage, asked_at)
@@ -64,6 +65,8 @@ export const findConsultation = (db: Database.Database, id: string): Consultatio
 export const consultationsOf = (db: Database.Database, sessionId: string): readonly ConsultationRow[] => ofSession(db).all(sessionId);
 /** Those of a hub that have not ended. */
 export const liveConsultationsAt = (db: Database.Database, hubAddress: string): readonly ConsultationRow[] => liveAt(db).all(hubAddress);
+/** Those of other hubs that have not ended. */
+export const liveConsultationsElsewhere = (db: Database.Database, hubAddress: string): readonly ConsultationRow[] => liveElsewhere(db).all(hubAddress);
 export const liveConsultationsIn = (db: Database.Database, sessionId: string): readonly ConsultationRow[] => liveIn(db).all(sessionId);
 export const insertConsultation = (db: Database.Database, row: NewConsultation): unknown => insert(db).run(row);
 /** One the hub did not take: nothing hangs on it yet. */

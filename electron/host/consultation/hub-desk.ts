@@ -7,17 +7,18 @@ import type { DeskHubView } from '../../../shared/hub/hub-views.ts';
 import { inTransaction } from '../db/in-transaction.ts';
 import { phoneIn } from '../hub-link/desk-phone.ts';
 import { hubOrigin } from '../hub-link/hub-address.ts';
-import { hubIdentityAt, keepHubIdentity, removeHubIdentity } from '../hub-link/hub-identity-store.ts';
+import { removeHubIdentity } from '../hub-link/hub-identity-store.ts';
 import type { HubIdentity } from '../hub-link/hub-identity-store.ts';
 import { HubLink } from '../hub-link/hub-link.ts';
 import type { HubInput, HubMethod, HubValue } from '../hub-link/hub-link.ts';
 import type { TrialHubHere } from '../hub-link/trial-hub-source.ts';
+import { forgetIdentity, hubOfSettings, identityAtTrial, identityOrRefusal, keepIdentity } from './choose-hub.ts';
 import type { ConsultationRow } from './consultation-store.ts';
 import { deskNameOf, enrolAt } from './enrolment.ts';
 import type { HubGround } from './hub-ground.ts';
 import { InCallWatch } from './in-call-watch.ts';
 import { closeOpenLegs } from './interrupted-legs.ts';
-import { endAllAsRevoked } from './keep-view.ts';
+import { endAllAsRevoked, loseElsewhere } from './keep-view.ts';
 import { logged, loggedLater } from './logged.ts';
 import { ViewKeeper } from './view-keeper.ts';
 
@@ -64,7 +65,8 @@ export class HubDesk {
 
   /** Takes up the line to the hub of the settings, or to the trial hub; again whenever either may have changed. */
   async connect(): Promise<void> {
-    const set = this.#setAddress();
+    if (this.#closed) return;
+    const set = hubOfSettings(this.#ground);
     if (this.#held !== undefined && this.#address === (set ?? this.#trial?.address)) return;
     const before = JSON.stringify([this.#address, this.link]);
     this.#letGo({ at: 'none' });
@@ -98,21 +100,18 @@ export class HubDesk {
     if (!identity.ok) return identity;
     if (this.#closed) return refuse('not-signed-in');
     this.#letGo({ at: 'none' });
-    this.#keep(identity.value);
+    keepIdentity(this.#ground, identity.value);
     this.#ground.saveHubAddress(origin.value);
     await this.connect();
     return answer(null);
   }
 
   async forget(): Promise<void> {
-    const { db, journal, saveHubAddress } = this.#ground;
-    const address = this.#setAddress();
+    const address = hubOfSettings(this.#ground);
     this.#letGo({ at: 'none' });
-    inTransaction(db, () => {
-      if (address !== null) removeHubIdentity(db, address);
-      journal.append('hub-forgotten');
-    });
-    saveHubAddress(null);
+    forgetIdentity(this.#ground, address);
+    this.#ground.saveHubAddress(null);
+    loseElsewhere(this.#ground, '');
     await this.connect();
   }
 
@@ -128,45 +127,31 @@ export class HubDesk {
     logged(() => inTransaction(db, () => closeOpenLegs(db, journal, instantText(clock()))));
   }
 
-  /** Training never meets a real official. */
-  #setAddress(): string | null {
-    const { hubAddress } = this.#ground.settings();
-    const origin = this.#ground.mode === 'training' || hubAddress === null ? undefined : hubOrigin(hubAddress);
-    return origin === undefined ? null : origin.ok ? origin.value : hubAddress;
-  }
-
   #connectTo(address: string): void {
     this.#address = address;
-    const identity = hubOrigin(address).ok ? hubIdentityAt(this.#ground.db, address) : null;
-    if (identity === null) this.#without = { at: 'refused', reason: 'address-not-safe' };
-    else if (identity === undefined) this.#without = { at: 'refused', reason: 'not-enrolled' };
+    const identity = identityOrRefusal(this.#ground, address);
+    if (typeof identity === 'string') this.#without = { at: 'refused', reason: identity };
     else this.#hold(identity);
   }
 
   async #connectToTrial(): Promise<void> {
     const trial = await this.#ground.trialHub();
     this.#trial = trial;
-    if (trial === undefined || this.#closed || this.#setAddress() !== null || this.#held !== undefined) return;
+    if (trial === undefined || !this.#mayTakeTrial()) return;
     this.#address = trial.address;
-    const { db, settings } = this.#ground;
-    const known = hubIdentityAt(db, trial.address);
-    if (known !== undefined) return this.#hold(known);
-    const name = deskNameOf(settings());
-    const identity = await enrolAt(trial.address, await trial.newEnrolmentCode(), name);
-    if (!identity.ok || this.#closed || this.#address !== trial.address || this.#held !== undefined) return;
-    this.#keep(identity.value);
+    const identity = await identityAtTrial(this.#ground, trial);
+    if (!identity.ok || !this.#mayTakeTrial() || this.#address !== trial.address) return;
+    keepIdentity(this.#ground, identity.value);
     this.#hold(identity.value);
   }
 
-  #keep(identity: HubIdentity): void {
-    const { db, journal, clock } = this.#ground;
-    inTransaction(db, () => {
-      keepHubIdentity(db, identity, instantText(clock()));
-      journal.append('desk-enrolled', { data: { desk: identity.deskId } });
-    });
+  /** While the trial hub was waited for the desk may have been locked, or got a hub of its own. */
+  #mayTakeTrial(): boolean {
+    return !this.#closed && this.#held === undefined && hubOfSettings(this.#ground) === null;
   }
 
   #hold(identity: HubIdentity): void {
+    loseElsewhere(this.#ground, identity.address);
     const { timers, uptime, settings, emit } = this.#ground;
     const link: HubLink = new HubLink({
       identity,

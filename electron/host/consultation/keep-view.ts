@@ -3,7 +3,7 @@ import type { DeskConsultation, DeskHubView } from '../../../shared/hub/hub-view
 import { inTransaction } from '../db/in-transaction.ts';
 import { commitChange } from '../session/commit-change.ts';
 import type { ChangeGround, ChangeLine } from '../session/commit-change.ts';
-import { findConsultation, liveConsultationsAt, setStanding } from './consultation-store.ts';
+import { findConsultation, liveConsultationsAt, liveConsultationsElsewhere, setStanding } from './consultation-store.ts';
 import type { ConsultationRow, Standing } from './consultation-store.ts';
 
 /**
@@ -18,9 +18,16 @@ export function keepView(ground: ChangeGround, hubAddress: string, view: DeskHub
   }
   const known = new Set(view.consultations.map(({ id }) => id));
   const missing = liveConsultationsAt(ground.db, hubAddress).filter(({ id }) => !known.has(id));
-  for (const row of missing) if (row.stage !== 'asking') keepStanding(ground, row, { ...row, stage: 'lost', ended_at: instantText(ground.clock()) });
+  for (const row of missing) if (row.stage !== 'asking') lose(ground, row);
   return missing.filter(({ stage }) => stage === 'asking');
 }
+
+/** The desk has another hub, or none: nobody will say any more how it goes on at the one before. */
+export function loseElsewhere(ground: ChangeGround, hubAddress: string): void {
+  for (const row of liveConsultationsElsewhere(ground.db, hubAddress)) lose(ground, row);
+}
+
+const lose = (ground: ChangeGround, row: ConsultationRow): void => keepStanding(ground, row, { ...row, stage: 'lost', ended_at: instantText(ground.clock()) });
 
 /** The hub has put this desk out: whatever was going on there has ended. */
 export function endAllAsRevoked(ground: ChangeGround, hubAddress: string): void {

@@ -153,3 +153,15 @@ test('closing a session withdraws what still waits', async () => {
   await valueOf(desk.methods.closeSession({ sessionId, closing: { outcome: 'info-only', autonomy: 1, useful: 'yes', referral: 'none' }, followUp: null }));
   await soonIs(async () => expect(hub.called('withdraw').map(({ input }) => input)).toEqual([{ consultationId }]));
 });
+
+test('a session may ask again once the hub it asked at is not the desk’s any more', async () => {
+  const { hub, desk } = await deskAtAHub();
+  const { sessionId, consultationId } = await asked(desk, hub);
+  await valueOf(desk.methods.forgetHub({}));
+  expect(await valueOf(desk.methods.readConsultation({ consultationId }))).toMatchObject({ stage: 'lost' });
+  hub.codes.add('quattro-cinque-sei');
+  hub.show({ consultations: [] });
+  await valueOf(desk.methods.enrolDesk({ address: hub.address, code: 'quattro-cinque-sei' }));
+  await connected(desk);
+  expect(await desk.methods.askOfficial({ sessionId, runId: null, officeId: 'parma', question })).toMatchObject({ ok: true });
+});
