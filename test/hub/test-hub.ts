@@ -28,8 +28,9 @@ export async function testHub(options: Partial<HubOptions> = {}): Promise<TestHu
 /** The hub's time, moved on by hand; repeated work goes on in real time, and often. */
 export class MovedTime implements HubTime {
   #ahead = 0;
+  #wrong = 0;
 
-  readonly clock = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(Date.now() + this.#ahead);
+  readonly clock = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(Date.now() + this.#ahead + this.#wrong);
   readonly elapsed = (): number => performance.now() + this.#ahead;
 
   readonly every = (milliseconds: number, work: () => void): (() => void) => {
@@ -39,5 +40,10 @@ export class MovedTime implements HubTime {
 
   pass(duration: Temporal.DurationLike): void {
     this.#ahead += Temporal.Duration.from(duration).total('milliseconds');
+  }
+
+  /** Somebody sets the clock; what only goes forward does not notice. */
+  set(duration: Temporal.DurationLike): void {
+    this.#wrong += Temporal.Duration.from(duration).total('milliseconds');
   }
 }
