@@ -89,12 +89,15 @@ function tryInTime(state: State<'bridging'>, now: number): Going {
   if (state.hubUp && now >= due) return tryAgain(state, now);
   // A timer may ring a little before its time.
   const next = state.hubUp ? due : now + callTiming.restartEvery;
-  return go(state, { do: 'wake', at: Math.min(next, state.since + callTiming.bridgeFor) });
+  return go(state, wakeWithin(state, next, now));
 }
+
+/** Not after the break is too long; nor in the past, when a timer was late and the hub came back first. */
+const wakeWithin = ({ since }: State<'bridging'>, at: number, now: number): CallEffect => ({ do: 'wake', at: Math.max(now, Math.min(at, since + callTiming.bridgeFor)) });
 
 /** Restart the paths first; when that was tried often enough, build the connection anew inside the same leg. */
 function tryAgain(state: State<'bridging'>, now: number): Going {
-  const wake: CallEffect = { do: 'wake', at: Math.min(now + callTiming.restartEvery, state.since + callTiming.bridgeFor) };
+  const wake = wakeWithin(state, now + callTiming.restartEvery, now);
   if (state.restarts >= callTiming.restartsBeforeRebuild)
     return go({ ...state, lastTry: now, restarts: 0, rebuilds: state.rebuilds + 1 }, { do: 'build', medium: state.medium }, wake);
   return go({ ...state, lastTry: now, restarts: state.restarts + 1 }, { do: 'restart' }, wake);

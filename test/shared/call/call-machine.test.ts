@@ -129,6 +129,12 @@ const live = () => new Page().feed({ type: 'start', medium: 'video' }).pass(400)
 const doneBy = (page: Page, wanted: CallEffect['do']) => page.done.filter((effect) => effect.do === wanted);
 
 describe('a break', () => {
+  test('whose last timer is late, and the hub back before it: nothing is to be done in the past', () => {
+    const page = new Page(900).feed({ type: 'start', medium: 'video' }).pass(400).feed({ type: 'mediaCame' }).feed({ type: 'mediaStopped' });
+    page.pass(60_500).feed({ type: 'hubBack' }).pass(2_000);
+    expect([page.wrong, page.state.at]).toEqual([[], 'apart']);
+  });
+
   test('of 59 seconds is bridged in the same leg, with new paths first and a new connection later', () => {
     const page = live().feed({ type: 'mediaStopped' }).pass(59_000);
     expect([page.state.at, doneBy(page, 'openLeg').length]).toEqual(['bridging', 1]);
