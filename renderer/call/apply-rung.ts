@@ -1,4 +1,5 @@
 import type { Rung } from '../../shared/call/ladder-rungs.ts';
+import { changeParameters } from './sender-parameters.ts';
 
 /** Longer packets where the browser knows how; the others keep theirs of 20 ms. */
 type Encoding = RTCRtpEncodingParameters & { adaptivePtime?: boolean };
@@ -29,12 +30,8 @@ export async function applyRung(rung: Rung, senders: { readonly microphone: RTCR
 
 async function change(sender: RTCRtpSender | undefined, how: (encoding: Encoding, parameters: RTCRtpSendParameters) => void): Promise<boolean> {
   if (!sender?.track) return true;
-  const parameters = sender.getParameters();
-  const [encoding] = parameters.encodings;
-  if (!encoding) return false;
-  how(encoding, parameters);
-  return sender.setParameters(parameters).then(
-    () => true,
-    () => false,
-  );
+  return changeParameters(sender, (parameters) => {
+    const [encoding] = parameters.encodings;
+    if (encoding) how(encoding, parameters);
+  });
 }

@@ -8,7 +8,7 @@ import { CallShown } from './call-snapshot.ts';
 import type { CallSnapshot, Sending } from './call-snapshot.ts';
 import { CodeAgreement } from './code-agreement.ts';
 import { receivedBytes } from './flow.ts';
-import { sendKeyFrames } from './key-frame.ts';
+import { askUntilPicture, sendKeyFrames } from './key-frame.ts';
 import { noTracks } from './media-lines.ts';
 import type { LineName } from './media-lines.ts';
 import { offers, PeerLink } from './peer-link.ts';
@@ -160,7 +160,7 @@ export class CallConductor {
   /** Both ask and give: whoever's path is back first need not wait for the other's word. */
   #came(): void {
     if (this.#shown.snapshot.state.at !== 'connecting') {
-      this.link.say({ kind: 'keyFrame' });
+      void askUntilPicture(this.link.pc, () => this.link.say({ kind: 'keyFrame' }));
       sendKeyFrames(this.link.pc);
     }
     this.#feed({ type: 'mediaCame' });

@@ -6,7 +6,7 @@ import { buildHarness } from './build-harness.ts';
 import { recoveryOf, settledOf, slowest } from './recovery.ts';
 import { openShapedSides } from './shaped-sides.ts';
 import type { ShapedSides } from './shaped-sides.ts';
-import { closeTwoSides, generationOf, logOf, startCall } from './two-sides.ts';
+import { bothFlow, closeTwoSides, generationOf, logOf, startCall } from './two-sides.ts';
 import type { TwoSides } from './two-sides.ts';
 
 // The desk's line is cut in a network of its own: nothing is told to anybody, bytes just stop.
@@ -53,6 +53,12 @@ for (const seconds of [3, 10, 25])
     expect((await logOf(sides.official)).filter((line) => line.startsWith('open'))).toEqual(['open video']);
     expect(await generationOf(sides.desk)).toBe(await generationOf(sides.official));
   });
+
+test('a short break takes no picture away: the ladder learns nothing from it', async () => {
+  expect(await breakFor(3_000)).toBeLessThan(longest);
+  await bothFlow(sides, Date.now() + 10_000);
+  for (const page of [sides.desk, sides.official]) expect(await page.evaluate(() => window.harness.ladder?.state.rung)).toBe(0);
+});
 
 test('a line that is gone for more than a minute comes back into a new leg', async () => {
   expect(await breakFor(65_000)).toBeLessThan(longest);
