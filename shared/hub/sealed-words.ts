@@ -30,6 +30,8 @@ export interface SealingKeys {
 }
 
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;
+/** First byte of a point as WebCrypto writes it. OpenSSL also reads the hybrid form, another spelling of the same point (SEC 1, 2.3.3). */
+const uncompressed = 4;
 
 export async function newSealingKeys<Key>(crypto: SealingCrypto<Key>): Promise<SealingKeys> {
   const pair = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
@@ -57,7 +59,9 @@ export async function openWords<Key>(crypto: SealingCrypto<Key>, consultationId:
   const { subtle } = crypto;
   try {
     const own = await subtle.importKey('pkcs8', toBytes(privateKey), curve, false, ['deriveBits']);
-    const sender = await subtle.importKey('raw', toBytes(text.senderKey), curve, false, []);
+    const point = toBytes(text.senderKey);
+    if (point[0] !== uncompressed) return undefined;
+    const sender = await subtle.importKey('raw', point, curve, false, []);
     const key = await sharedKey(crypto, own, sender, consultationId, 'decrypt');
     const plain = await subtle.decrypt({ name: 'AES-GCM', iv: toBytes(text.iv) }, key, toBytes(text.sealed));
     return wrapUpWordsSchema.parse(JSON.parse(fromUtf8(new Uint8Array(plain))));

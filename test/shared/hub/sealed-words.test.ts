@@ -40,6 +40,14 @@ test('another consultation’s words, another desk’s words and words that were
   );
 });
 
+test('a sender’s key spelt in another way does not open, though it is the same point', async () => {
+  const keys = await newSealingKeys(crypto);
+  const sealed = await sealWords(crypto, consultation, keys.publicKey, words);
+  const point = Buffer.from(sealed.senderKey, 'base64url');
+  const hybrid = Buffer.from([6 + ((point.at(-1) ?? 0) % 2), ...point.subarray(1)]).toString('base64url');
+  expect(await openWords(crypto, consultation, keys.privateKey, { ...sealed, senderKey: hybrid })).toBeUndefined();
+});
+
 test('a key that is no key is an error for whoever seals, and nothing for whoever opens', async () => {
   const keys = await newSealingKeys(crypto);
   await expect(sealWords(crypto, consultation, 'AAAA', words)).rejects.toThrow(DOMException);
