@@ -8,6 +8,7 @@ import type { DeskDescription } from '../../shared/desk/desk-view.ts';
 import type { Refusal, Reply } from '../../shared/desk/refusal.ts';
 import type { DeskWire } from '../../shared/desk/transport.ts';
 import type { Connection } from './connection.ts';
+import { refreshAfterAction, refreshAfterEvent } from './stale-reads.ts';
 
 interface DeskFrame {
   readonly client: DeskClient;
@@ -104,7 +105,7 @@ export function useDeskAction<Method extends DeskMethod>(method: Method): DeskAc
       setState({ busy: true, refusal: undefined });
       const reply: Reply<DeskValue<Method>> = await calls[method](input);
       setState({ busy: false, refusal: reply.ok ? undefined : reply });
-      if (reply.ok || reply.code === 'not-signed-in') void queries.invalidateQueries();
+      if (reply.ok || reply.code === 'not-signed-in') refreshAfterAction(queries, method);
       return reply;
     },
     [calls, method, queries],
@@ -117,14 +118,8 @@ function RefreshOnEvents({ children }: { children: ReactNode }) {
   const { client, connection } = useFrame();
   const queries = useQueryClient();
   useEffect(() => {
-    const refresh = () => void queries.invalidateQueries();
-    const stopEvents = client.subscribe(({ name }) => {
-      // Signals come by the dozen and concern no screen; a view of the hub comes at each change of somebody's queue.
-      if (name === 'lockApproached' || name === 'hubSignal') return;
-      if (name === 'hubChanged') void queries.invalidateQueries({ queryKey: ['readHub'] });
-      else refresh();
-    });
-    const stopConnection = connection.subscribe(() => connection.isLost() || refresh());
+    const stopEvents = client.subscribe((event) => refreshAfterEvent(queries, event));
+    const stopConnection = connection.subscribe(() => connection.isLost() || void queries.invalidateQueries());
     return () => {
       stopEvents();
       stopConnection();

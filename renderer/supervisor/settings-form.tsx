@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../shared/settings/settings.ts';
+import type { ChosenSettings } from '../../shared/settings/settings.ts';
 import { useDeskAction } from '../desk/desk-context.tsx';
 import { ComuneFields } from '../setup/comune-fields.tsx';
 import { KindChoice } from '../setup/kind-choice.tsx';
@@ -16,7 +16,7 @@ import { useToast } from '../ui/toast.tsx';
 import { draftOf, settingsOf, settingsProblems } from './settings-draft.ts';
 import type { SettingsDraft } from './settings-draft.ts';
 
-const noProblems = { comune: {}, lock: false, retention: false, hub: false };
+const noProblems = { comune: {}, lock: false, retention: false };
 
 interface PartProps {
   draft: SettingsDraft;
@@ -24,8 +24,8 @@ interface PartProps {
   problems: ReturnType<typeof settingsProblems>;
 }
 
-/** The settings in four groups, saved together. */
-export function SettingsForm({ settings }: { settings: Settings }) {
+/** The settings in two groups, saved together. */
+export function SettingsForm({ settings }: { settings: ChosenSettings }) {
   const { t } = useTranslation('supervisor');
   const announce = useToast();
   const [draft, setDraft] = useState(() => draftOf(settings));
@@ -43,7 +43,6 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     <Form onSubmit={submit} errors={problems}>
       <DeskPart {...part} />
       <PrivacyPart {...part} />
-      <HubPart {...part} />
       <Foot>
         <RefusalAlert refusal={save.refusal} />
         <Actions>
@@ -105,23 +104,6 @@ function PrivacyPart({ draft, change, problems }: PartProps) {
           <p>{t('settings.exportMissing')}</p>
         </Alert>
       )}
-    </Section>
-  );
-}
-
-function HubPart({ draft, change, problems }: PartProps) {
-  const { t } = useTranslation('supervisor');
-  return (
-    <Section title={t('settings.video')}>
-      <TextField
-        label={t('settings.hub')}
-        hint={t('settings.hubHint')}
-        optional
-        value={draft.hubAddress}
-        onChange={(hubAddress) => change({ hubAddress })}
-        error={problems.hub ? t('settings.hubProblem') : undefined}
-        input={{ inputMode: 'url', maxLength: 200 }}
-      />
     </Section>
   );
 }

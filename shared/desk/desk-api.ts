@@ -10,8 +10,8 @@ import type { Closing, FollowUp, PrintJob, RunScreen, SessionDetail, SessionSumm
 import { signalSchema } from '../hub/signal.ts';
 import type { Signal } from '../hub/signal.ts';
 import { passphraseSchema } from '../settings/passphrase.ts';
-import { clerkRoleSchema, comuneSchema, deskKindSchema, displayNameSchema, settingsSchema, setupDraftSchema } from '../settings/settings.ts';
-import type { ClerkAccount, ClerkRole, Comune, DeskKind, Settings, SetupDraft } from '../settings/settings.ts';
+import { chosenSettingsSchema, clerkRoleSchema, comuneSchema, deskKindSchema, displayNameSchema, setupDraftSchema } from '../settings/settings.ts';
+import type { ChosenSettings, ClerkAccount, ClerkRole, Comune, DeskKind, SetupDraft } from '../settings/settings.ts';
 import { lineSchema, linesSchema } from '../text/written-text.ts';
 import { consultationApi } from './consultation-api.ts';
 import type { ConsultationApi } from './consultation-api.ts';
@@ -58,8 +58,8 @@ export interface DeskApi extends ConsultationApi {
   keepDraft(input: { form: string; text: string }): null;
   /** What this clerk left half-typed in a form; no text when nothing. */
   readDraft(input: { form: string }): { readonly text: string };
-  readSettings(input: Nothing): Settings;
-  saveSettings(input: Settings): null;
+  readSettings(input: Nothing): ChosenSettings;
+  saveSettings(input: ChosenSettings): null;
   /** Walks the journal's hash chain, and tells of every time its end was found missing. */
   verifyJournal(input: Nothing): { events: number; intact: boolean; firstBroken: number | undefined; cuts: readonly JournalCut[] };
 
@@ -180,7 +180,7 @@ export const deskApi = {
   keepDraft: row('signed-in', z.strictObject({ form: draftForm, text: z.string().max(4000) })),
   readDraft: row('signed-in', z.strictObject({ form: draftForm })),
   readSettings: row('signed-in', nothing),
-  saveSettings: row('supervisor', settingsSchema),
+  saveSettings: row('supervisor', chosenSettingsSchema),
   verifyJournal: row('supervisor', nothing),
   readHome: row('signed-in', nothing),
   listProcedures: row('signed-in', nothing),

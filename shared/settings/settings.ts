@@ -33,6 +33,12 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 
+/** What a supervisor sets on the settings' page; the hub's address comes with the code that makes the desk known there. */
+export const chosenSettingsSchema = settingsSchema.omit({ hubAddress: true });
+export type ChosenSettings = z.infer<typeof chosenSettingsSchema>;
+
+export const chosenSettings = ({ hubAddress, ...chosen }: Settings): ChosenSettings => chosen;
+
 /** What set-up has asked so far; no secrets in it, so it may wait on disk in the clear. */
 export const setupDraftSchema = z.strictObject({
   comune: comuneSchema.partial(),

@@ -1,17 +1,18 @@
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
-import type { Settings } from '../../../shared/settings/settings.ts';
-import { loggedLater } from '../consultation/logged.ts';
+import { chosenSettings } from '../../../shared/settings/settings.ts';
+import type { ChosenSettings, Settings } from '../../../shared/settings/settings.ts';
 import type { DeskCore } from '../desk-core.ts';
 import { changeKeyring } from '../access/change-keyring.ts';
 import { storeSettings } from './settings-store.ts';
 
-export const readSettings = ({ open }: DeskCore): Answer<Settings> => (open === undefined ? refuse('not-signed-in') : answer(open.settings));
+export const readSettings = ({ open }: DeskCore): Answer<ChosenSettings> => (open === undefined ? refuse('not-signed-in') : answer(chosenSettings(open.settings)));
 
-/** Saves the settings; comune and kind also go where the locked desk shows them. */
-export function saveSettings(core: DeskCore, settings: Settings): Answer<null> {
+/** Saves what the supervisor chose; comune and kind also go where the locked desk shows them. */
+export function saveSettings(core: DeskCore, chosen: ChosenSettings): Answer<null> {
   const { open } = core;
   if (open === undefined) return refuse('not-signed-in');
+  const settings = { ...open.settings, ...chosen };
   const { comune, kind } = settings;
   changeKeyring(core, open, (keyring) => ({ ...keyring, comune, kind }), () => {
     storeSettings(open.db, settings);
@@ -22,7 +23,6 @@ export function saveSettings(core: DeskCore, settings: Settings): Answer<null> {
   // The watch over an unattended desk begins anew, with the delay just set.
   core.activity();
   core.emit({ name: 'deskChanged', data: {} });
-  loggedLater(() => open.hub.connect());
   return answer(null);
 }
 

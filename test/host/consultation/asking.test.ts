@@ -39,15 +39,17 @@ test('an address that is not safe, a wrong code and a hub that is not there each
   expect((await readHub(desk)).link).toEqual({ at: 'none' });
 });
 
-test('an address saved without a code waits for one; home says that somebody has something to do', async () => {
-  const { desk } = await deskSetUp(temporaryFolder());
-  const settings = await valueOf(desk.methods.readSettings({}));
-  await valueOf(desk.methods.saveSettings({ ...settings, hubAddress: 'https://hub.example.it/' }));
-  expect(await readHub(desk)).toMatchObject({ link: { at: 'refused', reason: 'not-enrolled' }, address: 'https://hub.example.it' });
+test('a hub that knows the desk no more is left, and saving the settings leads to no other', async () => {
+  const { hub, desk } = await deskAtAHub();
+  hub.send({ type: 'dismissed', reason: 'not-enrolled' });
+  await soonIs(async () => expect(await readHub(desk)).toMatchObject({ link: { at: 'refused', reason: 'not-enrolled' }, address: hub.address }));
   expect((await valueOf(desk.methods.readHome({}))).hub).toBe('refused');
+  const settings = await valueOf(desk.methods.readSettings({}));
+  expect(settings).not.toHaveProperty('hubAddress');
+  await valueOf(desk.methods.saveSettings({ ...settings, deskContact: 'Piazza Verdi 1' }));
+  expect((await readHub(desk)).address).toBe(hub.address);
   await valueOf(desk.methods.forgetHub({}));
-  expect((await readHub(desk)).link).toEqual({ at: 'none' });
-  expect((await valueOf(desk.methods.readSettings({}))).hubAddress).toBeNull();
+  expect(await readHub(desk)).toMatchObject({ link: { at: 'none' }, address: null });
 });
 
 test('a question goes out as it was typed, with a key for the answer and with the run’s titles and states', async () => {

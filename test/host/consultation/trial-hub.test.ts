@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startTrialHub } from '../../../hub/trial-hub.ts';
 import type { TrialHub } from '../../../shared/hub/trial-hub.ts';
 import { deskSetUp, firstSetup, openDesk, temporaryFolder, valueOf } from '../desk-in-a-folder.ts';
+import { testHub } from '../hub-link/test-hub.ts';
 import { connected, question, readHub, soonIs } from './desk-at-a-hub.ts';
 import { namedSession } from '../session/session-desk.ts';
 
@@ -27,7 +28,6 @@ test('a desk without a hub of its own is made known at the trial hub, and says w
   expect([address, shown?.officialAddress.startsWith(`${hub.address}/entra?t=`)]).toEqual([hub.address, true]);
   expect(view?.offices.map(({ id }) => id).toSorted()).toEqual(['prova', 'prova-2']);
   expect((await valueOf(desk.methods.readHome({}))).hub).toBe('trial');
-  expect((await valueOf(desk.methods.readSettings({}))).hubAddress).toBeNull();
   const { id: sessionId } = await namedSession(desk);
   await valueOf(desk.methods.askOfficial({ sessionId, runId: null, officeId: 'prova', question }));
   await soonIs(async () => expect((await valueOf(desk.methods.readSession({ sessionId }))).consultations).toMatchObject([{ stage: 'waiting', officeName: 'Sede di prova (nessun funzionario INPS)' }]));
@@ -64,10 +64,11 @@ test('a supervisor’s hub comes before the trial hub', async () => {
   const hub = await trial(join(folder, 'hub'));
   const { desk } = await deskSetUp(join(folder, 'desk'), { trialHub: sourceOf(hub) });
   await connected(desk);
-  const settings = await valueOf(desk.methods.readSettings({}));
-  await valueOf(desk.methods.saveSettings({ ...settings, hubAddress: 'https://hub.example.it' }));
-  expect(await readHub(desk)).toMatchObject({ trial: null, link: { at: 'refused', reason: 'not-enrolled' }, address: 'https://hub.example.it' });
-  await valueOf(desk.methods.saveSettings(settings));
+  const real = await testHub();
+  await valueOf(desk.methods.enrolDesk({ address: real.address, code: 'uno-due-tre' }));
+  await connected(desk);
+  expect(await readHub(desk)).toMatchObject({ trial: null, address: real.address });
+  await valueOf(desk.methods.forgetHub({}));
   await connected(desk);
   expect((await readHub(desk)).trial).not.toBeNull();
 });

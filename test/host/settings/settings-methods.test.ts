@@ -29,7 +29,8 @@ async function deskWithStored(changes: Record<string, unknown>) {
   const before = await valueOf(desk.methods.readSettings({}));
   desk.close();
   const db = await lookInto(folder);
-  db.prepare('update settings set json = ?').run(JSON.stringify({ ...before, lockAfterMinutes: 7, ...changes }));
+  const stored = JSON.parse(String(db.prepare('select json from settings').pluck().get()));
+  db.prepare('update settings set json = ?').run(JSON.stringify({ ...stored, lockAfterMinutes: 7, ...changes }));
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   const { methods } = openDesk(folder);
   const signIn = () => methods.signIn({ clerkId, passphrase: firstSetup.passphrase });

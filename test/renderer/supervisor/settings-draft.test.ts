@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
 import { draftOf, settingsOf, settingsProblems } from '../../../renderer/supervisor/settings-draft.ts';
-import type { Settings } from '../../../shared/settings/settings.ts';
+import type { ChosenSettings } from '../../../shared/settings/settings.ts';
 
-const settings: Settings = {
+const settings: ChosenSettings = {
   comune: { name: 'Roccabianca', province: 'PR', code: '034030' },
   kind: 'both',
   lockAfterMinutes: 10,
   retentionDays: 730,
   exportBeforeWipe: false,
   deskContact: '',
-  hubAddress: null,
 };
-const none = { comune: {}, lock: false, retention: false, hub: false };
+const none = { comune: {}, lock: false, retention: false };
 
 test('settings come back from their draft as they were', () => {
   expect(settingsOf(draftOf(settings))).toEqual(settings);
@@ -24,8 +23,6 @@ test.each([
   ['lockAfterMinutes', 'dieci', { lock: true }],
   ['retentionDays', '29', { retention: true }],
   ['retentionDays', '', { retention: true }],
-  ['hubAddress', 'video', { hub: true }],
-  ['hubAddress', 'http://video.example.it', { hub: true }],
 ])('%s %j is named, and nothing can be saved', (field, value, problem) => {
   const draft = { ...draftOf(settings), [field]: value };
   expect(settingsProblems(draft)).toEqual({ ...none, ...problem });
