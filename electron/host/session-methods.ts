@@ -1,6 +1,7 @@
 import { consultationMethods } from './consultation/consultation-methods.ts';
 import type { HostContext, SessionHalf } from './host-context.ts';
 import { closingMethods } from './session/closing-methods.ts';
+import { continueMethods } from './session/continue-session.ts';
 import { discardMethods } from './session/discard-session.ts';
 import { followUpMethods } from './session/follow-up-methods.ts';
 import { homeMethods } from './session/home-methods.ts';
@@ -21,6 +22,7 @@ export function createSessionMethods(context: HostContext): SessionHalf {
     ...homeMethods(context),
     ...searchMethods(context),
     ...openingMethods(context),
+    ...continueMethods(context),
     ...discardMethods(context),
     ...personMethods(context),
     ...closingMethods(context),

@@ -6,24 +6,19 @@ import { paths } from '../desk/paths.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 
-/** The ways to take a session up again: reopen it while that is allowed, or a new one with the same people. */
+/** The ways to take a session up again: reopen it while that is allowed, or go on in a new one. */
 export function ContinueActions({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('records');
   const [, navigate] = useLocation();
   const reopen = useDeskAction('reopenSession');
-  const open = useDeskAction('openSession');
-  const add = useDeskAction('addPerson');
+  const goOn = useDeskAction('continueSession');
   const takeUp = async () => {
     const reply = await reopen.run({ sessionId: session.id });
     if (reply.ok) navigate(paths.session(session.id));
   };
   const startAgain = async () => {
-    const reply = await open.run({ privacy: session.privacy });
-    if (!reply.ok) return;
-    for (const { role, relation, details, residentId } of session.people) {
-      await add.run({ sessionId: reply.value.id, person: { role, relation, details, residentId } });
-    }
-    navigate(paths.session(reply.value.id));
+    const reply = await goOn.run({ sessionId: session.id });
+    if (reply.ok) navigate(paths.session(reply.value.id));
   };
   return (
     <div className="continue-actions">
@@ -34,11 +29,9 @@ export function ContinueActions({ session }: { session: SessionDetail }) {
               {t('detail.sheet')}
             </ButtonLink>
           )}
-          {session.privacy !== 'anonymous' && (
-            <Button icon="plus" busy={open.busy || add.busy} onClick={() => void startAgain()}>
-              {t('detail.newSession')}
-            </Button>
-          )}
+          <Button icon="plus" busy={goOn.busy} onClick={() => void startAgain()}>
+            {t('detail.continue')}
+          </Button>
           {session.reopenDaysLeft > 0 && (
             <Button kind="primary" icon="restore" busy={reopen.busy} onClick={() => void takeUp()}>
               {t('detail.reopen')}
@@ -51,7 +44,7 @@ export function ContinueActions({ session }: { session: SessionDetail }) {
         </ButtonLink>
       )}
       {session.reopenDaysLeft > 0 && <p className="side-note">{t('detail.reopenLeft', { count: session.reopenDaysLeft })}</p>}
-      <RefusalAlert refusal={reopen.refusal ?? open.refusal ?? add.refusal} />
+      <RefusalAlert refusal={reopen.refusal ?? goOn.refusal} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import type { SessionDetail } from '../../shared/session/session-view.ts';
+import type { SessionDetail, SessionLink } from '../../shared/session/session-view.ts';
 import { useDeskQuery } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -13,6 +13,7 @@ import { ContinueActions } from './continue-actions.tsx';
 import { PeopleSeen } from './people-seen.tsx';
 import { RunSummary } from './run-summary.tsx';
 import { SessionFollowUps } from './session-follow-ups.tsx';
+import { SessionLinks } from './session-links.tsx';
 import { SessionStory } from './session-story.tsx';
 import '../session/session.scss';
 
@@ -22,6 +23,8 @@ export default function SessionDetailScreen() {
   const query = useDeskQuery('readSession', { sessionId });
   return <Loaded wholePage query={query}>{(session) => <SessionPage session={session} />}</Loaded>;
 }
+
+const linked = (links: readonly SessionLink[]) => (links.length > 0 ? <SessionLinks links={links} /> : undefined);
 
 function SessionPage({ session }: { session: SessionDetail }) {
   const { t } = useTranslation(['records', 'session', 'closing']);
@@ -52,6 +55,8 @@ function SessionPage({ session }: { session: SessionDetail }) {
         <div>
           <DefinitionList
             pairs={[
+              [t('detail.continues'), session.continues && linked([session.continues])],
+              [t('detail.continuedBy'), linked(session.continuedBy)],
               [t('detail.clerk'), session.clerkName],
               [t('detail.opened'), formatInstant(session.openedAt)],
               [t('detail.closed'), session.closedAt && formatInstant(session.closedAt)],

@@ -8,6 +8,7 @@ import type { RunWork } from '../procedure/use-run-work.ts';
 import { ConsultationBar } from '../consultation/consultation-bar.tsx';
 import { OfficialCard } from '../consultation/official-card.tsx';
 import { liveConsultation, useHub } from '../consultation/use-hub.ts';
+import { ContinuedFrom } from './continued-from.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RunsPanel } from './runs-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
@@ -41,6 +42,7 @@ export function Workspace({ session, work, children }: { session: SessionDetail;
       <div className={work ? 'workspace-columns' : 'workspace-columns workspace-wide'}>
         <Side label={t('workspace.sideShow')}>
           <PeoplePanel session={session} />
+          <ContinuedFrom session={session} />
           <RunsPanel session={session} current={work} />
           {!work && <SessionSoFar session={session} />}
         </Side>

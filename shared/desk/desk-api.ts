@@ -70,6 +70,8 @@ export interface DeskApi extends ConsultationApi {
   listProcedureTroubles(input: Nothing): readonly ProcedureTrouble[];
 
   openSession(input: { privacy: Privacy }): SessionDetail;
+  /** Opens a session that goes on from a closed one, with the same people. */
+  continueSession(input: InSession): SessionDetail;
   readSession(input: InSession): SessionDetail;
   /** Newest first; `cursor` is the last line's id. Text matches name (one typo), codice fiscale, number of any kind. */
   searchSessions(input: {
@@ -186,6 +188,7 @@ export const deskApi = {
   listProcedures: row('signed-in', nothing),
   listProcedureTroubles: row('supervisor', nothing),
   openSession: row('signed-in', z.strictObject({ privacy: privacySchema })),
+  continueSession: row('signed-in', inSession),
   readSession: row('signed-in', inSession),
   searchSessions: row(
     'signed-in',

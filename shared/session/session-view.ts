@@ -94,6 +94,18 @@ export interface PrintJob {
   readonly at: string;
 }
 
+/** Another session of the same case. */
+export interface SessionLink {
+  readonly id: string;
+  readonly number: string;
+  readonly openedAt: string;
+}
+
+/** The session another goes on from, with what is still to be done about it. */
+export interface ContinuedSession extends SessionLink {
+  readonly openFollowUps: readonly FollowUp[];
+}
+
 export interface SessionDetail extends SessionSummary {
   readonly people: readonly SessionPerson[];
   readonly runs: readonly RunScreen[];
@@ -101,6 +113,9 @@ export interface SessionDetail extends SessionSummary {
   readonly prints: readonly PrintJob[];
   /** What was asked of INPS offices, in order. */
   readonly consultations: readonly ConsultationRecord[];
+  /** The session this one goes on from, and those that go on from it, as far as one may see them. */
+  readonly continues: ContinuedSession | undefined;
+  readonly continuedBy: readonly SessionLink[];
   readonly closing: Closing | undefined;
   /** Days left in which a closed session may be reopened; 0 when it may not. */
   readonly reopenDaysLeft: number;

@@ -60,7 +60,7 @@ test('a session is found by a name with a typo, a number, a filter, page after p
   await expect(rows.first()).toHaveText('2026-00061');
 });
 
-test('numbers come late, sessions are reopened or taken up again with the same people', async ({ page, desk }) => {
+test('numbers come late, sessions are reopened or gone on with in a new one', async ({ page, desk }) => {
   await atWork(page, desk);
   await closeSessions(desk, [{ surname: 'Bellini', procedure: 'isee' }]);
   await page.getByRole('link', { name: 'Archivio', exact: true }).click();
@@ -81,12 +81,17 @@ test('numbers come late, sessions are reopened or taken up again with the same p
   await expect(page.getByRole('heading', { name: 'Bellini Anna' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Chiudi la sessione' }).first()).toBeVisible();
 
-  await closeSessions(desk, [{ surname: 'Corti' }]);
+  await closeSessions(desk, [{ surname: 'Corti', followUp: { due: '2026-10-09', what: 'Sentire il CAF' } }]);
   await page.getByRole('link', { name: 'Archivio', exact: true }).click();
   await page.getByRole('link', { name: /2026-00002/ }).click();
-  await page.getByRole('button', { name: 'Nuova sessione con le stesse persone' }).click();
+  await page.getByRole('button', { name: 'Continua in una nuova sessione' }).click();
   await expect(page.getByText('Sessione 2026-00003')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Persone' })).toContainText('Corti Anna');
+  await page.getByRole('button', { name: 'Segna come fatto: Sentire il CAF' }).click();
+  await expect(page.getByText('Sentire il CAF')).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole('region', { name: 'Continua da' }).getByRole('link', { name: 'Sessione 2026-00002' }).click();
+  await expect(page.getByRole('link', { name: '2026-00003' })).toBeVisible();
 });
 
 test('reminders are seen when they fall due, and done with', async ({ page, desk }) => {

@@ -1,5 +1,6 @@
 import { records } from './migrations/001-records.ts';
 import { consultations } from './migrations/002-consultations.ts';
+import { continuedSessions } from './migrations/003-continued-sessions.ts';
 
 /** One step from one shape of the records to the next. */
 export interface Migration {
@@ -15,4 +16,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'records', sql: records },
   { number: 2, name: 'consultations', sql: consultations },
+  { number: 3, name: 'continued-sessions', sql: continuedSessions },
 ];

@@ -1,5 +1,6 @@
 import { calendarDay } from '../../../shared/desk/clock.ts';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
+import type { Privacy } from '../../../shared/session/closed-lists.ts';
 import type { HostContext, SessionHalf } from '../host-context.ts';
 import { newId } from '../new-id.ts';
 import { addAnonymousMain, forgetWhoTheyAre } from './anonymous-people.ts';
@@ -12,7 +13,7 @@ type OpeningMethods = Pick<SessionHalf, 'openSession' | 'readSession' | 'changeP
 
 /** A session's life between its opening and its closing. */
 export const openingMethods = (context: HostContext): OpeningMethods => ({
-  openSession: ({ privacy }) => answer(sessionDetail(context, open(context, privacy))),
+  openSession: ({ privacy }) => answer(sessionDetail(context, openSession(context, { privacy }))),
 
   readSession: ({ sessionId }) => {
     const found = visibleSession(context, sessionId);
@@ -56,14 +57,21 @@ export const openingMethods = (context: HostContext): OpeningMethods => ({
   },
 });
 
-function open(context: HostContext, privacy: Parameters<SessionHalf['openSession']>[0]['privacy']): string {
+/**
+ * Opens a session in the hands of whoever is signed in.
+ * @param alsoWrite what belongs to its beginning, in the same transaction
+ * @returns its id
+ */
+export function openSession(context: HostContext, begun: { privacy: Privacy; continues?: string }, alsoWrite: (id: string, at: string) => void = () => undefined): string {
   const { db, seat, processId } = context;
+  const { privacy } = begun;
   const now = context.clock();
   const sessionId = newId(now);
-  commitChange(context, { event: 'session-opened', sessionId, data: { privacy } }, (at) => {
+  commitChange(context, { event: 'session-opened', sessionId, data: { ...begun } }, (at) => {
     const number = nextSessionNumber(db, calendarDay(now).slice(0, 4));
-    insertSession(db, { id: sessionId, number, privacy, clerk_id: seat.clerkId, process_id: processId, opened_at: at });
+    insertSession(db, { id: sessionId, number, privacy, clerk_id: seat.clerkId, process_id: processId, opened_at: at, continues: begun.continues ?? null });
     if (privacy === 'anonymous') addAnonymousMain(context, sessionId, at);
+    alsoWrite(sessionId, at);
   });
   return sessionId;
 }

@@ -7,10 +7,12 @@ import { readPeople } from './person-store.ts';
 import { printsOf } from './print-store.ts';
 import { runScreen } from './run-screen.ts';
 import { runsOf } from './run-store.ts';
+import { sessionContinued, sessionsContinuing } from './session-links.ts';
 import { findSession } from './session-store.ts';
 import type { SessionRow } from './session-store.ts';
 import { readSummary } from './session-summary.ts';
 import { storyOf } from './story-store.ts';
+import { viewerOf } from './visibility.ts';
 
 /**
  * Everything about one session, as it stands now.
@@ -29,6 +31,8 @@ export function sessionDetail(context: HostContext, sessionId: string): SessionD
     followUps: followUpsOf(db, sessionId),
     prints: printsOf(db, sessionId),
     consultations: consultationRecords(db, sessionId),
+    continues: sessionContinued(db, viewerOf(context), sessionId),
+    continuedBy: sessionsContinuing(db, viewerOf(context), sessionId),
     closing: closingOf(session),
     reopenDaysLeft: mayReopen ? reopenDaysLeft(session.closed_at, context.clock()) : 0,
     events: storyOf(db, sessionId),

@@ -21,9 +21,11 @@ export interface SessionRow {
   readonly useful: Closing['useful'] | null;
   readonly referral: Referral | null;
   readonly wiped_at: string | null;
+  /** The closed session this one goes on from. */
+  readonly continues: string | null;
 }
 
-type NewSession = Pick<SessionRow, 'id' | 'number' | 'privacy' | 'clerk_id' | 'process_id' | 'opened_at'>;
+type NewSession = Pick<SessionRow, 'id' | 'number' | 'privacy' | 'clerk_id' | 'process_id' | 'opened_at' | 'continues'>;
 type Ending = Pick<SessionRow, 'id' | 'closed_at' | 'outcome' | 'autonomy' | 'useful' | 'referral'>;
 interface Hand {
   readonly id: string;
@@ -33,8 +35,8 @@ interface Hand {
 
 const byId = statement<[string], SessionRow>('select * from session where id = ?');
 const insert = statement<[NewSession]>(
-  `insert into session (id, number, privacy, state, clerk_id, process_id, opened_at, last_activity_at)
-   values (@id, @number, @privacy, 'open', @clerk_id, @process_id, @opened_at, @opened_at)`,
+  `insert into session (id, number, privacy, state, clerk_id, process_id, opened_at, last_activity_at, continues)
+   values (@id, @number, @privacy, 'open', @clerk_id, @process_id, @opened_at, @opened_at, @continues)`,
 );
 const lastNumber = statement<[string, string], { number: string }>(
   'select number from session where number > ? and number < ? order by number desc limit 1',

@@ -44,7 +44,7 @@ export function writeSession(writing: SyntheticWriting, session: SyntheticSessio
 function open(writing: SyntheticWriting, { at, clerkId, party }: SyntheticSession, sessionId: string): void {
   const number = nextSessionNumber(writing.db, calendarDay(at).slice(0, 4));
   const { privacy } = party;
-  insertSession(writing.db, { id: sessionId, number, privacy, clerk_id: clerkId, process_id: processId, opened_at: instantText(at) });
+  insertSession(writing.db, { id: sessionId, number, privacy, clerk_id: clerkId, process_id: processId, opened_at: instantText(at), continues: null });
   writing.tell({ event: 'session-opened', clerkId, sessionId, at, data: { privacy } });
 }
 

@@ -13,6 +13,7 @@ import { temporaryFolder } from '../desk-in-a-folder.ts';
 const released: Readonly<Record<string, string>> = {
   records: '4399dd2e3d1b1452bd1332f085b2a43122f8416803f863b4214f068af97263de',
   consultations: '728f2ed54c2863f409975292202778ae917dbb87b6eb298ca03f4ccdbe06183c',
+  'continued-sessions': 'e33b9c9fc2682f418e1ca5fa98700f1a872601eb0e855b15771b1d067751049d',
 };
 
 const plainFile = () => new Database(join(temporaryFolder(), 'plain.db'));
