@@ -87,6 +87,17 @@ function standingAmount(amount: Amount, today: string): StandingAmount {
 
 function standingFollowUp(followUp: FollowUpDefinition, ground: RunGround): RunView['followUps'] {
   if (ground.holds(followUp.when) !== true) return [];
-  const due = 'after' in followUp.due ? addPeriod(ground.today, followUp.due.after) : ground.deadline(followUp.due.deadline);
-  return typeof due === 'string' ? [{ id: followUp.id, due }] : [];
+  const due = followUpDay(followUp.due, ground);
+  return due === undefined ? [] : [{ id: followUp.id, due }];
+}
+
+function followUpDay(due: FollowUpDefinition['due'], ground: RunGround): string | undefined {
+  const dayBy = (id: string) => {
+    const day = ground.deadline(id);
+    return typeof day === 'string' ? day : undefined;
+  };
+  if ('deadline' in due) return dayBy(due.deadline);
+  const after = addPeriod(ground.today, due.after);
+  const last = due.notAfter === undefined ? undefined : dayBy(due.notAfter);
+  return last !== undefined && last >= ground.today && last < after ? last : after;
 }

@@ -103,9 +103,13 @@ export type Amount = z.infer<typeof amountSchema>;
 const followUpSchema = z.strictObject({
   id: idSchema,
   when: conditionSchema.optional(),
-  due: z.union([z.strictObject({ deadline: idSchema }), z.strictObject({ after: periodSchema })]),
+  /** `notAfter`: never later than that deadline, as long as its day is to come. */
+  due: z.union([z.strictObject({ deadline: idSchema }), z.strictObject({ after: periodSchema, notAfter: idSchema.optional() })]),
 });
 export type FollowUpDefinition = z.infer<typeof followUpSchema>;
+
+/** The deadlines a follow-up's day hangs on. */
+export const deadlinesOf = (due: FollowUpDefinition['due']): readonly string[] => [('deadline' in due ? due.deadline : due.notAfter) ?? []].flat();
 
 const runOutcomeSchema = z.strictObject({ id: idSchema, when: conditionSchema, is: outcomeSchema });
 export type RunOutcome = z.infer<typeof runOutcomeSchema>;

@@ -3,6 +3,7 @@ import type { Leaf, Use } from '../condition-walk.ts';
 import type { DateExpression } from '../condition-schema.ts';
 import { wrong } from '../procedure-problem.ts';
 import type { ProblemCode, ProcedureProblem } from '../procedure-problem.ts';
+import { deadlinesOf } from '../procedure.ts';
 import type { Procedure } from '../procedure.ts';
 
 type Names = Readonly<Record<Use['kind'] | 'amount' | 'source', ReadonlySet<string>>>;
@@ -68,7 +69,7 @@ function otherReferences(procedure: Procedure, names: Names): readonly Procedure
     ...blocks.flatMap(({ source, place }) => (source === undefined ? [] : unknown(names, 'source', source, `${place}.source`))),
     ...procedure.deadlines.flatMap(({ id, source }) => unknown(names, 'source', source, `deadlines.${id}.source`)),
     ...procedure.amounts.flatMap(({ id, source }) => unknown(names, 'source', source, `amounts.${id}.source`)),
-    ...procedure.followUps.flatMap(({ id, due }) => ('deadline' in due ? unknown(names, 'deadline', due.deadline, `followUps.${id}.due`) : [])),
+    ...procedure.followUps.flatMap(({ id, due }) => deadlinesOf(due).flatMap((deadline) => unknown(names, 'deadline', deadline, `followUps.${id}.due`))),
     ...procedure.deadlines.flatMap(({ id, from }) => dayReferences(from, `deadlines.${id}.from`, procedure, names)),
     ...procedure.facts.flatMap(({ id, options }) => repeated(options ?? []).map((option) => wrong('listed-twice', `facts.${id}.options`, { id: option }))),
   ];

@@ -2,6 +2,7 @@ import { conditionsOf, usesOf, usesOfDay } from '../condition-walk.ts';
 import type { Use } from '../condition-walk.ts';
 import { doubtful } from '../procedure-problem.ts';
 import type { ProcedureProblem } from '../procedure-problem.ts';
+import { deadlinesOf } from '../procedure.ts';
 import type { Procedure } from '../procedure.ts';
 
 /**
@@ -30,4 +31,4 @@ const shownBySteps = (procedure: Procedure) =>
   ]);
 
 const followedUp = (procedure: Procedure) =>
-  procedure.followUps.flatMap(({ due }) => ('deadline' in due ? [{ kind: 'deadline', id: due.deadline }] : []));
+  procedure.followUps.flatMap(({ due }) => deadlinesOf(due).map((id) => ({ kind: 'deadline', id })));

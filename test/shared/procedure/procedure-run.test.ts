@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addPeriod } from '../../../shared/procedure/deadlines.ts';
 import { evaluateRun, nextStep, previousStep } from '../../../shared/procedure/procedure-run.ts';
 import type { Facts, RunState } from '../../../shared/procedure/run-state.ts';
 import { emptyState, sampleProcedure } from './sample-procedure.ts';
@@ -102,6 +104,18 @@ describe('deadlines, blocks, follow-ups, amounts', () => {
       { id: 'ask-again', due: '2026-12-22' },
       { id: 'bring-papers', due: '2027-04-30' },
     ]);
+  });
+
+  it('remind of what has a last day no later than on it, as long as it is to come', () => {
+    const followUps = [{ id: 'ask-again', due: { after: { days: 30 }, notAfter: 'application' } }];
+    const dueOn = (on: string) => evaluateRun({ ...sampleProcedure, followUps }, { ...emptyState, facts }, on).followUps[0]?.due;
+    fc.assert(
+      fc.property(fc.integer({ min: -200, max: 200 }), (days) => {
+        const on = addPeriod('2026-10-29', { days });
+        const later = addPeriod(on, { days: 30 });
+        expect(dueOn(on)).toBe(days > 0 || later <= '2026-10-29' ? later : '2026-10-29');
+      }),
+    );
   });
 
   it('do not stand when nobody knows the day they are counted from', () => {
