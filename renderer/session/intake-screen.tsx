@@ -57,7 +57,7 @@ function Intake({ session, left }: { session: SessionDetail; left: string }) {
           <PeopleAtDesk
             people={session.people}
             editing={editing}
-            onEdit={(person) => edit(person.id, draftOf(person))}
+            onEdit={(person) => edit(person.id, draftOf(person, today))}
             onRemove={(person) => intake.remove(person.id)}
           />
           {anonymous ? (

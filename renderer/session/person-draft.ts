@@ -39,23 +39,25 @@ export function emptyDraft(role: PersonRole): PersonDraft {
 }
 
 /** A person already in the session, to be corrected. */
-export function draftOf({ role, relation, residentId, details, identity }: SessionPerson): PersonDraft {
+export function draftOf({ role, relation, residentId, details, identity }: SessionPerson, today: string): PersonDraft {
   const inDate = identity?.inDate === undefined || identity.inDate === null ? '' : identity.inDate ? 'yes' : 'no';
-  return { ...emptyDraft(role), relation: relation ?? '', ...typed(details), document: identity?.document ?? '', inDate, residentId };
+  return { ...emptyDraft(role), relation: relation ?? '', ...typed(details, today), document: identity?.document ?? '', inDate, residentId };
 }
 
-const typed = ({ surname, givenName, codiceFiscale, birthDate, sex }: SessionPerson['details']) => ({
+const typed = ({ surname, givenName, codiceFiscale, birthDate, sex }: SessionPerson['details'], today: string) => ({
   surname: surname ?? '',
   givenName: givenName ?? '',
   codiceFiscale: codiceFiscale ?? '',
   birthDate,
   birthDateTyped: birthDate ?? '',
   sex: sex ?? ('' as const),
+  // What the code says was its proposal, whenever that was: with another code it goes.
+  proposed: proposalIn(codiceFiscale ?? '', today),
 });
 
 /** A resident found again: what is known of them takes the place of what was typed. */
-export function takeResident(draft: PersonDraft, found: ResidentFound): PersonDraft {
-  return { ...draft, ...typed(found.details), residentId: found.residentId };
+export function takeResident(draft: PersonDraft, found: ResidentFound, today: string): PersonDraft {
+  return { ...draft, ...typed(found.details, today), residentId: found.residentId };
 }
 
 /**
@@ -78,6 +80,11 @@ export function takeCode(draft: PersonDraft, text: string, today: string): Perso
     sex: sexIsFree ? proposed.sex : draft.sex,
     proposed,
   };
+}
+
+function proposalIn(text: string, today: string): BirthProposal {
+  const reading = parseCodiceFiscale(text);
+  return reading.ok ? birthProposal(reading.code, today) : nothingProposed;
 }
 
 function birthProposal(code: CodiceFiscale, today: string): BirthProposal {

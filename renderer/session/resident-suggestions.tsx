@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseCodiceFiscale } from '../../shared/person/codice-fiscale.ts';
 import type { ResidentFound } from '../../shared/person/person-schema.ts';
-import { useDeskQuery } from '../desk/desk-context.tsx';
+import { useDescription, useDeskQuery } from '../desk/desk-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatDay, italianDay } from '../ui/dates.ts';
 import { Row, Rows } from '../ui/rows.tsx';
@@ -21,8 +21,9 @@ function searchText({ codiceFiscale, surname, givenName }: PersonDraft): string 
 
 /** People seen at this desk before who may be the one being typed. */
 export function ResidentSuggestions({ draft, onPick }: { draft: PersonDraft; onPick: (draft: PersonDraft) => void }) {
+  const { today } = useDescription();
   const text = useSettled(searchText(draft));
-  return text === '' ? null : <Suggestions text={text} onPick={(found) => onPick(takeResident(draft, found))} />;
+  return text === '' ? null : <Suggestions text={text} onPick={(found) => onPick(takeResident(draft, found, today))} />;
 }
 
 function Suggestions({ text, onPick }: { text: string; onPick: (found: ResidentFound) => void }) {

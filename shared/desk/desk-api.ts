@@ -118,7 +118,7 @@ export interface DeskApi extends ConsultationApi {
   saveNote(input: InRun & { note: string }): null;
   /** Written before the clerk presses the portal's button. */
   intendSubmission(input: InRun & { step: string }): RunScreen;
-  /** What became of it: sent or not. */
+  /** What became of it: sent or not. While nobody knows, also on closed sessions. */
   settleSubmission(input: InRun & { submissionId: string; sent: boolean }): RunScreen;
   /** Also on closed sessions: numbers come late. */
   addNumber(input: InRun & { kind: NumberKind; value: string }): RunScreen;

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
@@ -21,7 +21,7 @@ export function lockDeskFolder(folder: string): Answer<DeskLock> {
     makeLockFile(path);
     // A lock on a file that cannot be written is not exclusive, and SQLite does not say so.
     accessSync(path, constants.W_OK);
-    return answer(holdExclusively(path));
+    return answer(holdEmptyFile(path));
   } catch (error) {
     const code = databaseTrouble(error);
     if (code === undefined) throw error;
@@ -38,6 +38,17 @@ function makeLockFile(path: string): void {
     if (!existsSync(path)) makePrivateFile(path);
   } catch (error) {
     if (!existsSync(path)) throw error;
+  }
+}
+
+/** What a disk error wrote into the file means nothing: it is emptied, for the records must not be taken for damaged because of it. */
+function holdEmptyFile(path: string): DeskLock {
+  try {
+    return holdExclusively(path);
+  } catch (error) {
+    if (databaseTrouble(error) !== 'database-damaged') throw error;
+    truncateSync(path);
+    return holdExclusively(path);
   }
 }
 

@@ -17,7 +17,7 @@ import { cookieValue, isOurHost, isOurOrigin, setCookie } from './loopback-reque
 import { cacheControl, safetyHeaders } from './page-headers.ts';
 import { printTrouble } from '../program/print-line.ts';
 import { sentenceOf } from '../sentences.ts';
-import { closedDoor, plain, redirect, turnAway } from './short-answers.ts';
+import { closedDoor, plain, redirect, refuseUpgrade, turnAway } from './short-answers.ts';
 import { serveSocket } from './socket-server.ts';
 
 export interface DeskServerOptions {
@@ -121,7 +121,7 @@ export class DeskServer {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const desk = this.#deskFor(request);
-    if (desk === undefined) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    if (desk === undefined) return refuseUpgrade(socket);
     return this.#sockets.handleUpgrade(request, socket, head, (open) => serveSocket(open, desk));
   }
 

@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-const names = (port: number): readonly string[] => [`127.0.0.1:${port}`, `localhost:${port}`];
+const names = ['127.0.0.1', 'localhost'];
+/** On HTTP's own port browsers send the name alone. */
+const hosts = (port: number): readonly string[] => [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
 
 /** The address bar says this computer: a name elsewhere that resolves to 127.0.0.1 (DNS rebinding) is turned away. */
-export const isOurHost = (headers: IncomingHttpHeaders, port: number): boolean => names(port).includes(headers.host ?? '');
+export const isOurHost = (headers: IncomingHttpHeaders, port: number): boolean => hosts(port).includes(headers.host ?? '');
 
 /** The page asking is ours. A browser always sends Origin with a socket; whoever sends none is not a browser. */
 export const isOurOrigin = (headers: IncomingHttpHeaders, port: number): boolean =>

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { printTrouble } from '../program/print-line.ts';
 import { closedDoorPage } from './closed-door-page.ts';
 import { safetyHeaders } from './page-headers.ts';
@@ -17,6 +18,12 @@ export const closedDoor = (response: ServerResponse): void => send(response, 403
 export function turnAway(response: ServerResponse, notice: string): void {
   printTrouble(notice);
   closedDoor(response);
+}
+
+/** No to a socket; whoever does not hang up is hung up on, for the server waits for every connection when it closes. */
+export function refuseUpgrade(socket: Duplex): void {
+  socket.once('finish', () => socket.destroy());
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
 export function redirect(response: ServerResponse, to: string): void {

@@ -5,7 +5,7 @@ import type { PersonDetails, PersonInput } from '../../../shared/person/person-s
 import type { HostContext } from '../host-context.ts';
 import { newId } from '../new-id.ts';
 import type { PersonRow } from './person-store.ts';
-import { detailsOf, findByCodiceFiscale, findResident, insertResident, isKnownElsewhere, updateResident } from './resident-store.ts';
+import { detailsOf, findByCodiceFiscale, findKnownResident, findResident, insertResident, isKnownElsewhere, updateResident } from './resident-store.ts';
 import type { ResidentRow } from './resident-store.ts';
 import { viewerOf } from './visibility.ts';
 
@@ -26,7 +26,7 @@ export function chooseResident(context: HostContext, form: PersonInput, before?:
   const { codiceFiscale } = form.details;
   const holder = codiceFiscale === undefined ? undefined : findByCodiceFiscale(db, viewerOf(context), codiceFiscale);
   if (holder !== undefined) return answer(linkTo(holder, form, before));
-  const picked = form.residentId === undefined ? undefined : findResident(db, form.residentId);
+  const picked = form.residentId === undefined ? undefined : findKnownResident(db, viewerOf(context), form.residentId);
   if (form.residentId !== undefined && (picked === undefined || picked.wiped_at !== null)) return refuse('no-such-person');
   const known = picked ?? (before && findResident(db, before.resident_id));
   const ownAlone = known !== undefined && known.id === before?.resident_id && !isKnownElsewhere(db, known.id, before.session_id);

@@ -9,6 +9,7 @@ import { sessionInHand } from './session-access.ts';
 const content = statement<[{ id: string }], { found: 1 }>(
   `select 1 as found where exists (select 1 from session_person where session_id = @id) or exists (select 1 from run where session_id = @id)
      or exists (select 1 from follow_up where session_id = @id) or exists (select 1 from print_job where session_id = @id)
+     or exists (select 1 from consultation where session_id = @id)
      or exists (select 1 from journal where session_id = @id and event = 'session-closed')`,
 );
 const remove = statement<[string]>('delete from session where id = ?');

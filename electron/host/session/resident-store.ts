@@ -21,11 +21,12 @@ type Details = Pick<ResidentRow, 'id' | 'surname' | 'given_name' | 'codice_fisca
 
 const columns = 'id, surname, given_name, codice_fiscale, birth_date, sex, last_activity_at, wiped_at';
 const byId = statement<[string], ResidentRow>(`select ${columns} from resident where id = ?`);
+const inVisibleSession = `exists (
+  select 1 from session_person p join session s on s.id = p.session_id where p.resident_id = r.id and ${visibleTo})`;
 const byCode = statement<[Viewer & { code: string }], ResidentRow>(
-  `select ${columns} from resident r where codice_fiscale = @code and exists (
-     select 1 from session_person p join session s on s.id = p.session_id where p.resident_id = r.id and ${visibleTo})
-   order by last_activity_at desc limit 1`,
+  `select ${columns} from resident r where codice_fiscale = @code and ${inVisibleSession} order by last_activity_at desc limit 1`,
 );
+const knownTo = statement<[Viewer & { id: string }], ResidentRow>(`select ${columns} from resident r where id = @id and ${inVisibleSession}`);
 const insert = statement<[Details & { at: string }]>(
   `insert into resident (id, surname, given_name, codice_fiscale, birth_date, sex, created_at, last_activity_at)
    values (@id, @surname, @given_name, @codice_fiscale, @birth_date, @sex, @at, @at)`,
@@ -47,6 +48,8 @@ export const findResident = (db: Database.Database, id: string): ResidentRow | u
  */
 export const findByCodiceFiscale = (db: Database.Database, viewer: Viewer, code: string): ResidentRow | undefined =>
   byCode(db).get({ ...viewer, code });
+/** A resident somebody may know of: of a session they may see. */
+export const findKnownResident = (db: Database.Database, viewer: Viewer, id: string): ResidentRow | undefined => knownTo(db).get({ ...viewer, id });
 /** Whether a resident is in any session but this one. */
 export const isKnownElsewhere = (db: Database.Database, residentId: string, sessionId: string): boolean =>
   elsewhere(db).get(residentId, sessionId) !== undefined;

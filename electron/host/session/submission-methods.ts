@@ -1,11 +1,13 @@
 import { refuse } from '../../../shared/desk/refusal.ts';
+import type { Answer } from '../../../shared/desk/refusal.ts';
 import { indexOf } from '../../../shared/procedure/procedure-index.ts';
 import type { HostContext, SessionHalf } from '../host-context.ts';
 import { newId } from '../new-id.ts';
 import { commitChange } from './commit-change.ts';
 import { pinnedProcedure } from './procedure-version-store.ts';
-import { openRun } from './run-access.ts';
+import { openRun, runInHand, visibleRun } from './run-access.ts';
 import { readScreen } from './run-methods.ts';
+import type { RunRow } from './run-store.ts';
 import { insertSubmission, runHasPendingSubmission, settleSubmissionRow, submissionsOf } from './submission-store.ts';
 
 type SubmissionMethods = Pick<SessionHalf, 'intendSubmission' | 'settleSubmission'>;
@@ -29,7 +31,7 @@ export const submissionMethods = (context: HostContext): SubmissionMethods => ({
 
   // Saying it again corrects what was said.
   settleSubmission: ({ runId, submissionId, sent }) => {
-    const run = openRun(context, runId);
+    const run = runToSettle(context, runId, submissionId);
     if (!run.ok) return run;
     if (!submissionsOf(context.db, runId).some(({ id }) => id === submissionId)) return refuse('no-such-submission');
     const data = { run: runId, submission: submissionId, sent };
@@ -39,3 +41,14 @@ export const submissionMethods = (context: HostContext): SubmissionMethods => ({
     return readScreen(context, runId);
   },
 });
+
+/**
+ * A submission a crash interrupted is still unknown when its session was closed: what became of it is then said late, as numbers
+ * are, by whoever may see the session. Correcting what was said is work on the run.
+ */
+function runToSettle(context: HostContext, runId: string, submissionId: string): Answer<RunRow> {
+  const isUnknown = submissionsOf(context.db, runId).some(({ id, result }) => id === submissionId && result === undefined);
+  if (!isUnknown) return openRun(context, runId);
+  const inHand = runInHand(context, runId);
+  return !inHand.ok && inHand.code === 'session-closed' ? visibleRun(context, runId) : inHand;
+}

@@ -8,11 +8,14 @@ import { keyringExists } from '../access/keyring-files.ts';
 
 export const setupDraftPath = (folder: string): string => join(folder, 'setup-draft.json');
 
-/** Completes a set-up whose keys were written, or sweeps up one whose keys were not. */
+/**
+ * Completes a set-up whose keys were written, or sweeps up one whose keys were not. Records that are in place stay: what lies
+ * beside them under the waiting name is of an old backup.
+ */
 export function finishSetup(folder: string): void {
   if (!keyringExists(folder)) return sweep(folder);
   rmSync(setupDraftPath(folder), { force: true });
-  if (!existsSync(newRecordsPath(folder))) return undefined;
+  if (!existsSync(newRecordsPath(folder)) || existsSync(recordsPath(folder))) return undefined;
   renameSync(newRecordsPath(folder), recordsPath(folder));
   return syncFolder(folder);
 }

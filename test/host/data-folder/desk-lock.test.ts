@@ -31,6 +31,17 @@ test('another process is refused too, and a killed one leaves the folder free', 
   expect(openDesk(folder).seat()).toBeUndefined();
 });
 
+test('a lock file a disk error wrote into is no damage to the records, and locks as before', async () => {
+  const folder = temporaryFolder();
+  const { desk, clerkId } = await deskSetUp(folder);
+  desk.close();
+  writeFileSync(join(folder, 'desk.lock'), 'not what was written here');
+  const { methods } = openDesk(folder);
+  expect(second(folder)).toEqual({ ok: false, code: 'database-in-use' });
+  expect(await valueOf(methods.describeDesk({}))).toMatchObject({ state: 'signed-out', trouble: undefined });
+  expect(await methods.signIn({ clerkId, passphrase: firstSetup.passphrase })).toMatchObject({ ok: true });
+});
+
 test('two first starts at the same moment: one has the folder, the other is refused', async () => {
   const parent = temporaryFolder();
   const folders = Array.from({ length: 12 }, (_, index) => join(parent, String(index)));

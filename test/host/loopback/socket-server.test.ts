@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ClientOptions } from 'ws';
-import type { DeskServer } from '../../../electron/host/loopback/desk-server.ts';
+import { DeskDoors } from '../../../electron/host/desk-doors.ts';
+import { DeskServer } from '../../../electron/host/loopback/desk-server.ts';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import { largestCallBytes, largestFrameBytes } from '../../../shared/desk/wire-limits.ts';
 import { createFakeDesk } from '../fake-desk.ts';
@@ -142,6 +145,16 @@ describe('events', () => {
     expect(await nextFrame(socket)).toMatchObject({ reply: { ok: true } });
     expect(desk.ran).toEqual([]);
   });
+});
+
+test('somebody turned away who never hangs up does not keep the server from closing', async () => {
+  const server = await DeskServer.start({ port: 0, files: () => undefined, doors: new DeskDoors({}), secret: '' });
+  const stubborn = connect({ host: '127.0.0.1', port: server.port, allowHalfOpen: true });
+  onTestFinished(() => void stubborn.destroy());
+  const headers = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='];
+  stubborn.resume().write(`GET /desk HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n${headers.join('\r\n')}\r\n\r\n`);
+  await once(stubborn, 'end');
+  expect(await server.close()).toBeUndefined();
 });
 
 function crash(): never {

@@ -145,6 +145,21 @@ describe('a confidential session', () => {
     expect(add(as(colleague), open(as(colleague), 'named'), { codiceFiscale })).toMatchObject({ returning: true, details: renamed });
   });
 
+  test('is not reached by a colleague who had picked its resident while they could be found', () => {
+    const { as } = recordsInAFolder();
+    const methods = as(clerk);
+    const { id: sessionId } = valueOf(methods.openSession({ privacy: 'named' }));
+    const { people } = valueOf(methods.addPerson({ sessionId, person: { role: 'main', details: { surname: 'Verdi' } } }));
+    const [found] = valueOf(as(colleague).findResidents({ text: 'verdi' }));
+    valueOf(methods.changePrivacy({ sessionId, privacy: 'confidential' }));
+    const details = { surname: 'Verdi', codiceFiscale: 'BNCNNA75D45F205Q' };
+    valueOf(methods.updatePerson({ sessionId, personId: people[0]?.id ?? '', person: { role: 'main', details } }));
+    const { id: theirs } = valueOf(as(colleague).openSession({ privacy: 'named' }));
+    const person = { role: 'main', residentId: found?.residentId, details: { surname: 'Verdi' } } as const;
+    expect(codeOf(as(colleague).addPerson({ sessionId: theirs, person }))).toBe('no-such-person');
+    expect(valueOf(as(supervisor).readSession({ sessionId })).people).toMatchObject([{ residentId: found?.residentId, details }]);
+  });
+
   test('goes back to a name by its clerk, and to the supervisor by taking it over', () => {
     const { as, sessionId, number } = confidentialSession();
     expect(codeOf(as(supervisor).changePrivacy({ sessionId, privacy: 'named' }))).toBe('session-not-resumed');

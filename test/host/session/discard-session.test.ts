@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { insertConsultation } from '../../../electron/host/consultation/consultation-store.ts';
 import { valueOf } from '../desk-in-a-folder.ts';
+import { clerk, codeOf, recordsInAFolder, valueOf as valueNow } from './context-in-a-folder.ts';
 import { closing, namedSession, sessionDesk } from './session-desk.ts';
 
 describe('throwing a session away', () => {
@@ -32,6 +34,15 @@ describe('throwing a session away', () => {
     await valueOf(methods.reopenSession({ sessionId: reopened.id }));
     for (const { id: sessionId } of [named, anonymous, withRun, withReminder, reopened])
       expect(await methods.discardSession({ sessionId })).toMatchObject({ ok: false, code: 'session-not-empty' });
+  });
+
+  test('one in which an official was asked before anybody was written down stays', () => {
+    const { as, db } = recordsInAFolder();
+    const methods = as(clerk);
+    const { id: sessionId } = valueNow(methods.openSession({ privacy: 'confidential' }));
+    const asked = { hub_address: 'https://hub.example.it', office_id: 'belluno', office_name: 'INPS Belluno', question_json: '{}', asked_at: '2026-03-10T08:00:00.000Z' };
+    insertConsultation(db, { id: 'one', session_id: sessionId, run_id: null, sealing_public_key: '', sealing_private_key: '', ...asked });
+    expect(codeOf(methods.discardSession({ sessionId }))).toBe('session-not-empty');
   });
 
   test('only by whoever has it in hand', async () => {

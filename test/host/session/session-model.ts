@@ -83,6 +83,8 @@ export const runOf = (session: ModelSession, deed: { run: number }): ModelSessio
 
 function runRefusal(session: ModelSession, deed: Extract<SessionDeed, { run: number }>, notInHand: RefusalCode | undefined): RefusalCode | undefined {
   const run = runOf(session, deed);
+  // What became of a sending may be said late, also of a run that ended with a crash.
+  if (deed.do === 'settle' && run?.pending !== undefined) return notInHand === 'session-closed' ? undefined : notInHand;
   if (notInHand !== undefined || run === undefined || deed.do === 'resume-run') return notInHand;
   if (run.ended) return 'run-ended';
   switch (deed.do) {
@@ -90,6 +92,6 @@ function runRefusal(session: ModelSession, deed: Extract<SessionDeed, { run: num
     case 'intend':
       return run.pending === undefined ? undefined : 'submission-pending';
     case 'settle':
-      return run.pending === undefined ? 'no-such-submission' : undefined;
+      return 'no-such-submission';
   }
 }

@@ -222,6 +222,27 @@ test('sessions are numbered within the Italian year', async () => {
   expect([await open(), await open()]).toEqual(['2027-00001', '2027-00002']);
 });
 
+test('what became of a sending a crash interrupted can be said once the session is closed, and is then settled', async () => {
+  const { desk, folder, host, seat, bruno, carla } = await sessionDesk();
+  await seat(bruno);
+  const { id: sessionId } = await namedSession(desk);
+  const { record } = await valueOf(desk.methods.startRun({ sessionId, procedure: 'sample' }));
+  const runId = record.id;
+  const pending = await valueOf(desk.methods.intendSubmission({ runId, step: 'send' }));
+  const submissionId = pending.record.submissions[0]?.id ?? '';
+  desk.close();
+  const again = openDesk(folder, host);
+  await seat(carla, again);
+  const settle = (sent: boolean) => again.methods.settleSubmission({ runId, submissionId, sent });
+  expect(await settle(true)).toMatchObject({ code: 'session-not-resumed' });
+  await valueOf(again.methods.closeInterrupted({ sessionId }));
+  expect((await valueOf(settle(true))).record.submissions).toMatchObject([{ result: { sent: true } }]);
+  expect(await settle(false)).toMatchObject({ code: 'session-closed' });
+  await valueOf(again.methods.reopenSession({ sessionId }));
+  expect(await settle(false)).toMatchObject({ code: 'run-ended' });
+  expect(await again.methods.closeSession({ sessionId, closing, followUp: null })).toMatchObject({ ok: true });
+});
+
 test('ids of nothing are refused by name', async () => {
   const { desk } = await sessionDesk();
   const { methods } = desk;

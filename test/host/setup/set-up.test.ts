@@ -61,6 +61,18 @@ test.each([[[]], [['keyring.copy.json']]])('killed after the keys were written t
   expect(await valueOf(methods.readSettings({}))).toMatchObject({ comune: firstSetup.comune, lockAfterMinutes: 10 });
 });
 
+test('what an old backup left of a set-up never takes the place of records that are there', async () => {
+  const folder = temporaryFolder();
+  const { desk, clerkId } = await deskSetUp(folder);
+  const { number } = await valueOf(desk.methods.openSession({ privacy: 'named' }));
+  desk.close();
+  writeFileSync(newRecordsPath(folder), 'records of another day');
+  const { methods } = openDesk(folder);
+  await valueOf(methods.signIn({ clerkId, passphrase: firstSetup.passphrase }));
+  expect((await valueOf(methods.searchSessions({}))).sessions).toMatchObject([{ number }]);
+  expect(readFileSync(newRecordsPath(folder), 'utf8')).toBe('records of another day');
+});
+
 const child = new URL('set-up-child.ts', import.meta.url);
 
 /** Starts setting up desks and kills that at some moment of it. */

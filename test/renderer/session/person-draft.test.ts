@@ -69,7 +69,7 @@ describe('a person being typed', () => {
     const details = { surname: 'Rossi', codiceFiscale: 'RSSMRA80A01H501U', birthDate: '1980-01-01', sex: 'M' as const };
     const identity = { document: 'patente' as const, inDate: null, seenAt: '2026-11-22T09:00:00Z' };
     const person = { id: 'p', role: 'delegate' as const, relation: 'zio', residentId: '01980000-0000-7000-8000-000000000001', details, identity, returning: true };
-    expect(personInput(draftOf(person))).toEqual({
+    expect(personInput(draftOf(person, today))).toEqual({
       role: 'delegate',
       relation: 'zio',
       details: { ...details, givenName: undefined },
@@ -78,9 +78,19 @@ describe('a person being typed', () => {
     });
   });
 
+  it('lets another code replace what the code of a person already written down had proposed, never what was corrected', () => {
+    const details = { surname: 'Rossi', codiceFiscale: 'RSSMRA80A01H501U', birthDate: '1980-01-01', sex: 'M' as const };
+    const person = { id: 'p', role: 'main' as const, relation: undefined, residentId: 'r1', details, identity: undefined, returning: false };
+    const found = { residentId: 'r1', details, sessions: 2, lastSeenAt: '2026-10-01T09:00:00Z', distance: 0 };
+    for (const draft of [draftOf(person, today), takeResident(emptyDraft('main'), found, today)])
+      expect(takeCode(draft, 'BNCNNA75D45F205Q', today)).toMatchObject({ birthDate: '1975-04-05', birthDateTyped: '1975-04-05', sex: 'F' });
+    const corrected = { ...person, details: { ...details, birthDate: '1880-01-01' } };
+    expect(takeCode(draftOf(corrected, today), 'BNCNNA75D45F205Q', today)).toMatchObject({ birthDate: '1880-01-01', sex: 'F' });
+  });
+
   it('takes a resident found again, keeping role and document', () => {
     const found = { residentId: 'r1', details: { surname: 'Verdi' }, sessions: 2, lastSeenAt: '2026-10-01T09:00:00Z', distance: 1 };
-    expect(takeResident({ ...mario, role: 'child', document: 'patente' }, found)).toMatchObject({
+    expect(takeResident({ ...mario, role: 'child', document: 'patente' }, found, today)).toMatchObject({
       role: 'child', surname: 'Verdi', codiceFiscale: '', document: 'patente', residentId: 'r1',
     });
   });
