@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TakeHome, TakeHomeAdvice, TakeHomeRun } from '../../shared/session/take-home.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { formatDay, formatTime, italianDay } from '../ui/dates.ts';
 import { outcomeSentence } from './outcome-sentence.ts';
+import { Part } from './sheet-part.tsx';
+import { WhereToAsk } from './where-to-ask.tsx';
 
 /** The take-home page itself: A4, large type, no colour needed. Parts with nothing to say are left out. */
 export function TakeHomeSheet({ sheet, deskContact }: { sheet: TakeHome; deskContact: string }) {
@@ -16,7 +17,8 @@ export function TakeHomeSheet({ sheet, deskContact }: { sheet: TakeHome; deskCon
         {sheet.who && <p className="take-home-who">{t('for', { who: sheet.who })}</p>}
         <p>{t('session', { number: sheet.sessionNumber, date: formatDay(italianDay(sheet.openedAt)) })}</p>
       </header>
-      <Part title={t('done.title')} shown={sheet.runs.length > 0}>
+      <Part title={t('done.title')} shown={sheet.runs.length > 0 || sheet.outcome !== undefined}>
+        {sheet.outcome && <p>{t(`outcome.${sheet.outcome}`)}</p>}
         {sheet.runs.map((run) => (
           <RunDone key={run.runId} run={run} />
         ))}
@@ -29,7 +31,7 @@ export function TakeHomeSheet({ sheet, deskContact }: { sheet: TakeHome; deskCon
       <Part title={t('numbers.title')} shown={sheet.numbers.length > 0}>
         <dl className="take-home-numbers">
           {sheet.numbers.map(({ kind, value, title }) => (
-            <div key={kind + value}>
+            <div key={kind + value + title}>
               <dt>
                 {t(`session:numberKind.${kind}`)} ({title})
               </dt>
@@ -39,18 +41,7 @@ export function TakeHomeSheet({ sheet, deskContact }: { sheet: TakeHome; deskCon
         </dl>
       </Part>
       <DatesAndPapers sheet={sheet} />
-      <Part title={t('ask.title')} shown={sheet.whereToAsk.length > 0 || deskContact !== ''}>
-        <ul>
-          {deskContact !== '' && (
-            <li>
-              <strong>{t('contact')}:</strong> <span className="take-home-contact">{deskContact}</span>
-            </li>
-          )}
-          {sheet.whereToAsk.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </Part>
+      <WhereToAsk sheet={sheet} deskContact={deskContact} />
       <footer>{t('legal')}</footer>
     </article>
   );
@@ -84,7 +75,7 @@ function DatesAndPapers({ sheet }: { sheet: TakeHome }) {
       <Part title={t('dates.title')} shown={sheet.dates.length > 0}>
         <dl className="take-home-dates">
           {sheet.dates.map(({ date, what, kind, title }) => (
-            <div key={date + what}>
+            <div key={date + what + (title ?? '')}>
               <dt>
                 {t(`dates.${kind}`)} <strong>{formatDay(date, 'medium')}</strong>
               </dt>
@@ -122,15 +113,5 @@ function OfficialSaid({ said }: { said: TakeHomeAdvice }) {
       <p>{t(`advice.outcome.${said.outcome}`)}</p>
       {said.toDo !== '' && <p className="take-home-contact">{said.toDo}</p>}
     </div>
-  );
-}
-
-function Part({ title, shown, children }: { title: string; shown: boolean; children: ReactNode }) {
-  if (!shown) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -17,7 +17,8 @@ interface InterruptedSessionProps {
 export function InterruptedSession({ session, busy, onGoOn, onClose }: InterruptedSessionProps) {
   const { t } = useTranslation(['records', 'session']);
   const who = useWho();
-  const last = session.runs.findLast(({ record }) => record.endedAt === undefined) ?? session.runs.at(-1);
+  const run = session.runs.find(({ record }) => record.id === session.run);
+  const ended = session.runs.at(-1);
   const sending = session.runs.flatMap(({ record }) => record.submissions).findLast(({ result }) => result === undefined);
   const calling = session.consultations.map(({ legs }) => legs.at(-1)).findLast((leg) => leg?.reason === 'desk-interrupted' && (leg.closedAt ?? '') >= session.lastActivityAt);
   const printing = session.prints.findLast(({ state }) => state === 'queued');
@@ -30,8 +31,8 @@ export function InterruptedSession({ session, busy, onGoOn, onClose }: Interrupt
         pairs={[
           [t('interrupted.when'), formatInstant(session.lastActivityAt, 'long')],
           [t('interrupted.clerk'), session.clerkName],
-          [t('interrupted.procedure'), last?.texts.title],
-          [t('interrupted.step'), last ? (session.step ?? last.texts.steps[last.record.currentStep]?.title) : t('interrupted.noStep')],
+          [t('interrupted.procedure'), (run ?? ended)?.texts.title],
+          [t('interrupted.step'), session.step ?? t(ended ? 'interrupted.runEnded' : 'interrupted.noStep')],
         ]}
       />
       {sending && <Alert kind="danger">{t('interrupted.submission', { when: formatInstant(sending.intendedAt) })}</Alert>}

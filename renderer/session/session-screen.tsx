@@ -90,9 +90,9 @@ function RunInSession({ session, run }: { session: SessionDetail; run: RunScreen
   );
 }
 
-/** The run last begun and not ended; without runs the procedures to choose from, or who is at the desk. */
+/** The run last worked on and not ended; without runs the procedures to choose from, or who is at the desk. */
 function whereToGoOn(session: SessionDetail): string {
-  const run = session.runs.findLast(({ record }) => record.endedAt === undefined) ?? session.runs.at(-1);
-  if (run) return paths.run(session.id, run.record.id);
+  const run = session.run ?? session.runs.at(-1)?.record.id;
+  if (run !== undefined) return paths.run(session.id, run);
   return session.people.length === 0 ? paths.people(session.id) : paths.chooseProcedure(session.id);
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDescription } from '../desk/desk-context.tsx';
 import { Button } from '../ui/button.tsx';
@@ -26,13 +27,20 @@ export function TrainingBanner() {
   );
 }
 
-/** The mark on paper; only in training, only in print. */
+/** The mark on paper: above what is printed and in the margin of every page; only in training, only in print. */
 export function TrainingMark() {
   const { t } = useTranslation('desk');
   const { mode } = useDescription();
-  return mode === 'training' ? (
+  const mark = mode === 'training' ? t('training.name') : undefined;
+  useEffect(() => {
+    if (mark === undefined) return undefined;
+    const { style } = document.documentElement;
+    style.setProperty('--page-mark', JSON.stringify(mark));
+    return () => void style.removeProperty('--page-mark');
+  }, [mark]);
+  return mark === undefined ? null : (
     <div className="print-only training-mark" aria-hidden="true">
-      {t('training.name')}
+      {mark}
     </div>
-  ) : null;
+  );
 }

@@ -21,7 +21,9 @@ export interface SessionSummary {
   readonly outcome: Outcome | undefined;
   /** Titles, in the order the procedures were begun. */
   readonly procedures: readonly string[];
-  /** Title of the step the last run stands on, for sessions not closed. */
+  /** The run last worked on that has not ended, for sessions not closed. */
+  readonly run: string | undefined;
+  /** Title of the step it stands on. */
   readonly step: string | undefined;
 }
 

@@ -3,14 +3,17 @@ import { calendarDay } from '../desk/clock.ts';
 import type { ConsultationOutcome } from '../hub/closed-lists.ts';
 import { evaluateRun } from '../procedure/procedure-run.ts';
 import type { DeadlineDefinition } from '../procedure/procedure.ts';
-import type { DocumentNeed, RunView } from '../procedure/run-view.ts';
 import type { ConsultationRecord } from './consultation-view.ts';
-import type { NumberKind, Outcome } from './closed-lists.ts';
+import type { NumberKind, Outcome, Referral } from './closed-lists.ts';
 import { expiredDocuments } from './expired-documents.ts';
 import type { ExpiredDocument } from './expired-documents.ts';
 import { foreseenOutcome, wordsOfOutcome } from './foreseen-outcome.ts';
 import { metDeadlines } from './met-deadlines.ts';
+import { papersToBring } from './papers-to-bring.ts';
+import type { RunOnPaper, TakeHomePaper } from './papers-to-bring.ts';
 import type { RunScreen, SessionDetail } from './session-view.ts';
+import { placesToAsk } from './where-to-ask.ts';
+import type { PlacesToAsk } from './where-to-ask.ts';
 
 /** What was done in one run. */
 export interface TakeHomeRun {
@@ -40,16 +43,6 @@ export interface TakeHomeAdvice {
   readonly toDo: string;
 }
 
-/** A paper the resident still has to find, once even if two procedures ask for it. */
-export interface TakeHomePaper {
-  readonly name: string;
-  readonly role: DocumentNeed['role'];
-  /** The paper is asked of several, so that its name alone does not say whose it is. */
-  readonly ofSeveral: boolean;
-  /** How to get it, when the clerk marked it as not to be found or not to be had. */
-  readonly help: string | undefined;
-}
-
 export interface TakeHomeDate {
   /** `YYYY-MM-DD` */
   readonly date: string;
@@ -68,17 +61,16 @@ export interface TakeHome {
   /** Name of the person it is for; empty for an anonymous session. */
   readonly who: string;
   readonly runs: readonly TakeHomeRun[];
+  /** How a session without any procedure ended; otherwise each run says it of itself. */
+  readonly outcome: Outcome | undefined;
   readonly advice: readonly TakeHomeAdvice[];
   readonly numbers: readonly TakeHomeNumber[];
   readonly toBring: readonly TakeHomePaper[];
   readonly toRenew: readonly ExpiredDocument[];
   readonly dates: readonly TakeHomeDate[];
-  readonly whereToAsk: readonly string[];
-}
-
-interface RunOnPaper {
-  readonly run: RunScreen;
-  readonly view: RunView;
+  /** Whom the resident was sent to; undefined when to nobody. */
+  readonly referral: Exclude<Referral, 'none'> | undefined;
+  readonly whereToAsk: readonly PlacesToAsk[];
 }
 
 /**
@@ -94,13 +86,19 @@ export function takeHome(session: SessionDetail, today: string): TakeHome | unde
     openedAt: session.openedAt,
     who: session.who,
     runs: runs.map(whatWasDone),
+    outcome: runs.length === 0 ? session.outcome : undefined,
     advice: session.consultations.flatMap(whatWasSaid),
     numbers: runs.flatMap(({ run }) => run.record.numbers.map(({ kind, value }) => ({ kind, value, title: run.texts.title }))),
     toBring: onceEach(runs.flatMap(papersToBring), (paper) => `${paper.name}/${paper.role}`),
     toRenew: expiredDocuments(session.people),
     dates: datesAhead(session, runs, today),
-    whereToAsk: onceEach(runs.flatMap(({ run }) => run.texts.whereToAsk), (line) => line),
+    referral: sentTo(session),
+    whereToAsk: placesToAsk(session.runs),
   };
+}
+
+function sentTo({ closing }: SessionDetail): TakeHome['referral'] {
+  return closing === undefined || closing.referral === 'none' ? undefined : closing.referral;
 }
 
 /** A run is told as it ended, whenever the page is printed again: days counted from sending do not move along. */
@@ -120,27 +118,6 @@ function whatWasDone({ run, view }: RunOnPaper): TakeHomeRun {
 
 const whatWasSaid = ({ id, officeName, wrapUp }: ConsultationRecord): readonly TakeHomeAdvice[] =>
   wrapUp === null ? [] : [{ consultationId: id, at: wrapUp.at, office: officeName, outcome: wrapUp.outcome, toDo: wrapUp.words?.toDo.trim() ?? '' }];
-
-/** With these nothing is left to bring. */
-const nothingMoreToBring: readonly Outcome[] = ['handed-over', 'not-entitled', 'cancelled'];
-
-/** Papers marked as not there; those nobody spoke of only while the application has not gone out. Who sends it elsewhere takes along what was seen here, too. */
-function papersToBring({ run, view }: RunOnPaper): readonly TakeHomePaper[] {
-  const { outcome } = run.record;
-  if (outcome !== undefined && nothingMoreToBring.includes(outcome)) return [];
-  return view.documents
-    .filter(({ state }) => (state === undefined ? outcome !== 'submitted' : state === 'seen' ? outcome === 'referred' : state !== 'not-needed'))
-    .map((need) => ({ name: run.texts.documents[need.document]?.name ?? need.document, role: need.role, ofSeveral: isOfSeveral(need, run), help: helpWith(need, run) }));
-}
-
-const isOfSeveral = ({ document }: DocumentNeed, { procedure }: RunScreen): boolean =>
-  procedure.documents.some((asked) => asked.id === document && asked.for.length > 1);
-
-function helpWith(need: DocumentNeed, run: RunScreen): string | undefined {
-  const texts = run.texts.documents[need.document];
-  if (need.state === 'cannot-find') return texts?.cannotFind;
-  return need.state === 'cannot-get' ? texts?.cannotGet : undefined;
-}
 
 function datesAhead(session: SessionDetail, runs: readonly RunOnPaper[], today: string): readonly TakeHomeDate[] {
   const deadlines = runs.flatMap(({ run, view }) => {

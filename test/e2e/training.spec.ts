@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
 import { atWork, peopleTheDesk } from './desk-people.ts';
+import { readPdf } from './pdf-text.ts';
 
 const trainingPassphrase = 'imparo allo sportello';
 
@@ -74,4 +75,26 @@ test('a start for training alone offers no way out that is not there, and says h
   await expect(page.getByRole('link', { name: 'Esci dalla formazione' })).toBeHidden();
   await expect(page.getByText('Per lo sportello vero chiudi la finestra')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('on paper training says what it is on every page, and covers nothing of what is printed', async ({ page, desk }) => {
+  await page.goto(desk.trainingAddress);
+  await page.getByLabel('Frase di accesso', { exact: true }).fill(trainingPassphrase);
+  await page.getByRole('button', { name: 'Entra' }).click();
+  await page.getByRole('link', { name: 'Archivio', exact: true }).click();
+  await page.getByLabel('Cerca').fill('2026-00130');
+  await page.getByRole('link', { name: /2026-00130/ }).click();
+  await page.getByRole('link', { name: 'Foglio da portare a casa' }).click();
+  const sheet = page.locator('.take-home');
+  await expect(sheet).toBeVisible();
+  // A page long enough to be printed on two.
+  await sheet.evaluate((element) => element.append(...Array.from({ length: 40 }, () => Object.assign(document.createElement('p'), { textContent: 'Riga' }))));
+  await page.emulateMedia({ media: 'print' });
+  const [mark, printed] = [await page.locator('.training-mark').boundingBox(), await sheet.boundingBox()];
+  expect(printed?.y).toBeGreaterThanOrEqual((mark?.y ?? Infinity) + (mark?.height ?? 0));
+  await page.emulateMedia({ media: null });
+  const pdf = readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(pdf.pages).toHaveLength(2);
+  // Above the sheet, and in the margin of each page.
+  expect(pdf.words.match(/FORMAZIONE/g)).toHaveLength(3);
 });

@@ -32,7 +32,7 @@ const linesOf = (sheet: TakeHome): readonly string[] => [
   ...sheet.runs.map((run) => `${run.title}: ${says(run)}`),
   ...sheet.toBring.map(({ name, role }) => `${name} ${role}`),
   ...sheet.dates.map(({ date, what }) => `${date} ${what}`),
-  ...sheet.whereToAsk,
+  ...sheet.whereToAsk.flatMap(({ lines }) => lines),
 ];
 
 const sentenceOf = (text: string) => text.split(/(?<=[.!?]) /);
@@ -93,7 +93,7 @@ describe.each(procedureFolders)('the page taken home from %s, however it goes', 
       expect(lines.filter((line) => /\{\{|undefined|\bnull\b/.test(line))).toEqual([]);
       expect([...sheet.toBring.map(({ name }) => name), ...sheet.dates.map(({ what }) => what)].filter((what) => idOfSomething.test(what))).toEqual([]);
       expect(new Set(lines).size).toBe(lines.length);
-      const sentences = [...sheet.runs.flatMap((run) => sentenceOf(says(run))), ...sheet.whereToAsk.flatMap(sentenceOf)];
+      const sentences = [...sheet.runs.flatMap((run) => sentenceOf(says(run))), ...sheet.whereToAsk.flatMap((places) => places.lines.flatMap(sentenceOf))];
       expect(new Set(sentences).size).toBe(sentences.length);
     });
   });

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { SessionSummary } from '../../../shared/session/session-view.ts';
 import { statement } from '../db/statement.ts';
-import { pinnedProcedure } from './procedure-version-store.ts';
+import { nowhere, runOnScreen } from './run-on-screen.ts';
 import { visibleTo } from './visibility.ts';
 import type { Viewer } from './visibility.ts';
 import type { SessionRow } from './session-store.ts';
@@ -26,16 +26,6 @@ const byId = statement<[string], SummaryRow>(`${selectFrom('session s')} where s
 const unfinished = statement<[Viewer], SummaryRow>(
   `${selectFrom('session s indexed by session_unfinished')} where s.state <> 'closed' and ${visibleTo} order by s.opened_at desc, s.rowid desc`,
 );
-const onScreen = statement<[string], { content_hash: string; next_step: string }>(
-  `select run.content_hash, step.next_step from run join run_step step on step.run_id = run.id
-   where run.id = (select id from run where session_id = ? order by rowid desc limit 1) order by step.visit desc limit 1`,
-);
-
-/** Title of the step the last run stands on. */
-function stepTitle(db: Database.Database, sessionId: string): string | undefined {
-  const shown = onScreen(db).get(sessionId);
-  return shown && pinnedProcedure(db, shown.content_hash).texts.steps[shown.next_step]?.title;
-}
 
 const summary = (db: Database.Database, row: SummaryRow): SessionSummary => ({
   id: row.id,
@@ -49,7 +39,7 @@ const summary = (db: Database.Database, row: SummaryRow): SessionSummary => ({
   closedAt: row.closed_at ?? undefined,
   outcome: row.outcome ?? undefined,
   procedures: titlesSchema.parse(JSON.parse(row.titles_json)),
-  step: row.state === 'closed' ? undefined : stepTitle(db, row.id),
+  ...(row.state === 'closed' ? nowhere : runOnScreen(db, row.id)),
 });
 
 /** The line of one session; `undefined` when there is none with this id. */

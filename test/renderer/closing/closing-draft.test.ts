@@ -23,7 +23,7 @@ const run = (outcome: Outcome | undefined, facts = {}): SessionDetail['runs'][nu
 
 const session = (runs: SessionDetail['runs']): SessionDetail => ({
   id: 's', number: '2026-00001', privacy: 'named', state: 'open', who: '', clerkName: '', openedAt: at, lastActivityAt: at, closedAt: undefined,
-  outcome: undefined, procedures: [], step: undefined, people: [], runs, followUps: [], prints: [], consultations: [], continues: undefined, continuedBy: [], closing: undefined, reopenDaysLeft: 0, events: [],
+  outcome: undefined, procedures: [], run: undefined, step: undefined, people: [], runs, followUps: [], prints: [], consultations: [], continues: undefined, continuedBy: [], closing: undefined, reopenDaysLeft: 0, events: [],
 });
 
 const lateFacts = { province: 'RM', married: true, event: '2026-01-01', children: 0, channel: 'caf' };

@@ -31,6 +31,6 @@ export const run = (change: Partial<RunRecord> = {}, state: Partial<RunState> = 
 /** A session with that run in it, with changes. */
 export const session = (change: Partial<SessionDetail> = {}): SessionDetail => ({
   id: 's', number: '2026-00017', privacy: 'named', state: 'open', who: 'Mario Rossi', clerkName: 'Ada Bo', openedAt: at, lastActivityAt: at,
-  closedAt: undefined, outcome: undefined, procedures: [texts.title], step: undefined, people: [], runs: [run()], followUps: [], prints: [], consultations: [], continues: undefined, continuedBy: [],
+  closedAt: undefined, outcome: undefined, procedures: [texts.title], run: undefined, step: undefined, people: [], runs: [run()], followUps: [], prints: [], consultations: [], continues: undefined, continuedBy: [],
   closing: undefined, reopenDaysLeft: 0, events: [], ...change,
 });

@@ -102,9 +102,25 @@ describe('the take-home page', () => {
   it('names a paper two procedures ask for, and where to ask, once', () => {
     const sheet = takeHome(session({ runs: [run({ outcome: 'info-only' }), run({ id: 'run-2', outcome: 'info-only' })] }), today);
     expect(sheet?.toBring).toHaveLength(3);
-    expect(sheet?.whereToAsk).toEqual(['Contact Center 803 164', 'Patronato']);
-    const other = { ...run({ id: 'run-2' }), texts: { ...texts, whereToAsk: ['CAF', 'Contact Center 803 164'] } };
-    expect(takeHome(session({ runs: [run(), other] }), today)?.whereToAsk).toEqual(['Contact Center 803 164', 'Patronato', 'CAF']);
+    expect(sheet?.whereToAsk).toEqual([{ title: undefined, lines: ['Contact Center 803 164', 'Patronato'] }]);
+  });
+
+  it('says of several procedures which one sends the resident to a place that the others do not name', () => {
+    const other = { ...run({ id: 'run-2' }), texts: { ...texts, title: 'Altra prova', whereToAsk: ['CAF', 'Contact Center 803 164'] } };
+    expect(takeHome(session({ runs: [run(), run({ id: 'run-3' }), other] }), today)?.whereToAsk).toEqual([
+      { title: undefined, lines: ['Contact Center 803 164'] },
+      { title: texts.title, lines: ['Patronato'] },
+      { title: 'Altra prova', lines: ['CAF'] },
+    ]);
+  });
+
+  it('says how a session without any procedure ended, and whom the resident was sent to', () => {
+    const closing = { outcome: 'info-only', autonomy: 2, useful: 'yes', referral: 'patronato' } as const;
+    const closed = { state: 'closed', closedAt: at, outcome: 'info-only', closing } as const;
+    expect(takeHome(session({ ...closed, runs: [] }), today)).toMatchObject({ outcome: 'info-only', referral: 'patronato' });
+    expect(takeHome(session(closed), today)).toMatchObject({ outcome: undefined, referral: 'patronato' });
+    expect(takeHome(session({ ...closed, closing: { ...closing, referral: 'none' } }), today)?.referral).toBeUndefined();
+    expect(takeHome(session({ runs: [] }), today)).toMatchObject({ outcome: undefined, referral: undefined });
   });
 
   it('puts the days ahead in order, open follow-ups among them, and leaves the past out', () => {
