@@ -7,10 +7,10 @@ export interface LockOut {
   readonly total: number;
 }
 
-/** How long the desk still refuses to hear a passphrase, after a `locked-out` refusal (its `seconds`). */
+/** How long the desk still refuses to hear a passphrase: a refusal says so in `seconds`, the wrong try too that begins the wait. */
 export function useLockOut(refusal: Refusal | undefined): LockOut {
   const start = useMemo(() => {
-    const seconds = refusal?.code === 'locked-out' ? Number(refusal.details?.['seconds'] ?? 0) : 0;
+    const seconds = Number(refusal?.details?.['seconds'] ?? 0);
     return seconds > 0 ? { seconds } : undefined;
   }, [refusal]);
   return { secondsLeft: useCountdown(start), total: start?.seconds ?? 0 };

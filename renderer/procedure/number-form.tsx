@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberKinds } from '../../shared/session/closed-lists.ts';
 import type { NumberKind } from '../../shared/session/closed-lists.ts';
@@ -12,15 +12,26 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { NumberList } from './number-list.tsx';
 
+/** Does its work once the form goes away, with what stood in it last. */
+function useWhenLeft(work: () => void): void {
+  const latest = useRef(work);
+  useEffect(() => {
+    latest.current = work;
+  });
+  useEffect(() => () => latest.current(), []);
+}
+
 interface NumberFormProps {
   runId: string;
   numbers: readonly IssuedNumber[];
   /** The kinds the portal may give, the likeliest first. */
   kinds: readonly NumberKind[];
+  /** Going on with a number typed and not added adds it: nobody copies one from the portal to lose it. */
+  keepsTyped?: boolean;
 }
 
 /** The numbers of a run: those there are, and room for one more. Also on closed sessions. */
-export function NumberForm({ runId, numbers, kinds }: NumberFormProps) {
+export function NumberForm({ runId, numbers, kinds, keepsTyped = false }: NumberFormProps) {
   const { t } = useTranslation(['procedure', 'session']);
   const add = useDeskAction('addNumber');
   const remove = useDeskAction('removeNumber');
@@ -29,6 +40,9 @@ export function NumberForm({ runId, numbers, kinds }: NumberFormProps) {
   const [errors, setErrors] = useState<{ value?: string }>({});
   const nextKind = kinds.find((candidate) => !numbers.some((number) => number.kind === candidate)) ?? 'other';
   const chosen = kind ?? nextKind;
+  useWhenLeft(() => {
+    if (keepsTyped && !add.busy && oneLine(value) !== '') void add.run({ runId, kind: chosen, value: oneLine(value) });
+  });
   const save = async () => {
     if (oneLine(value) === '') return setErrors({ value: t('number.empty') });
     const reply = await add.run({ runId, kind: chosen, value: oneLine(value) });

@@ -37,7 +37,7 @@ export function RunEnded({ session, work, outcome }: { session: SessionDetail; w
         )}
       </div>
       {record.submissions.some(({ result }) => result?.sent) && (
-        <NumberForm runId={record.id} numbers={record.numbers} kinds={['domus', 'protocollo']} />
+        <NumberForm runId={record.id} numbers={record.numbers} kinds={['domus', 'protocollo']} keepsTyped />
       )}
       <Foot>
         <RefusalAlert refusal={resume.refusal} />

@@ -13,9 +13,9 @@ import type { RunWork } from './use-run-work.ts';
 export function StepBlocks({ work }: { work: RunWork }) {
   const blocks = work.view.blocks.filter((block) => block.step === work.step);
   const region = useRef<HTMLDivElement>(null);
-  useSeenWhenRaised(region, blocks.filter((block) => !block.passed).length);
+  useTakenNoteOf(region, blocks.filter((block) => !block.passed).length);
   return (
-    <div ref={region} role="alert">
+    <div ref={region} tabIndex={-1} role="alert" className="step-stops">
       {blocks.map((block) => (
         <BlockAlert key={block.id} work={work} block={block} />
       ))}
@@ -23,11 +23,15 @@ export function StepBlocks({ work }: { work: RunWork }) {
   );
 }
 
-/** A block raised by the answer just given may come up below the window's edge: it is brought in sight. */
-function useSeenWhenRaised(region: RefObject<HTMLElement | null>, standing: number): void {
+/**
+ * A block raised by the answer just given may come up below the window's edge: it is brought in sight. What was pressed may go
+ * with it, "avanti" under a stop or its own button once it is passed: then the keyboard goes on from here.
+ */
+function useTakenNoteOf(region: RefObject<HTMLElement | null>, standing: number): void {
   const before = useRef(standing);
   useEffect(() => {
     if (standing > before.current) region.current?.scrollIntoView({ block: 'nearest' });
+    if (standing !== before.current && document.activeElement === document.body) region.current?.focus({ preventScroll: true });
     before.current = standing;
   }, [region, standing]);
 }

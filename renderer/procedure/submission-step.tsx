@@ -59,7 +59,7 @@ function Sent({ work, step }: Ask) {
       <section ref={part} tabIndex={-1} className="section" aria-label={t('submission.numbers')}>
         <h3>{t('submission.numbers')}</h3>
         <p>{t('submission.numbersHint')}</p>
-        <NumberForm runId={record.id} numbers={record.numbers} kinds={step.numbers ?? ['domus', 'protocollo']} />
+        <NumberForm runId={record.id} numbers={record.numbers} kinds={step.numbers ?? ['domus', 'protocollo']} keepsTyped />
       </section>
       <StepActions work={work}>{!isStopped(work, step) && <NextButton work={work} onClick={() => void work.answer({})} />}</StepActions>
     </>

@@ -21,20 +21,23 @@ export interface PersonDraft {
   readonly document: IdentityDocument | '';
   readonly inDate: 'yes' | 'no' | '';
   readonly residentId: string | undefined;
-  /** What the codice fiscale last proposed: a newer code may replace it, but not what the clerk wrote. */
-  readonly proposed: BirthProposal;
+  /** What the code or card last read proposed: a newer one may replace it, but not what the clerk wrote. */
+  readonly proposed: Proposal;
 }
 type BirthProposal = Pick<PersonDraft, 'birthDate' | 'sex'>;
+type NameProposal = Pick<PersonDraft, 'surname' | 'givenName'>;
+type Proposal = BirthProposal & NameProposal;
 
 export type DraftProblem = CodiceFiscaleProblem | 'not-a-date' | 'in-the-future' | 'relation-missing';
 export type DraftProblems = { readonly [Field in keyof PersonDraft]?: DraftProblem };
 
-const nothingProposed: BirthProposal = { birthDate: undefined, sex: '' };
+const noBirth: BirthProposal = { birthDate: undefined, sex: '' };
+const noName: NameProposal = { surname: '', givenName: '' };
 
 export function emptyDraft(role: PersonRole): PersonDraft {
   return {
     role, relation: '', codiceFiscale: '', surname: '', givenName: '', birthDate: undefined, birthDateTyped: '', sex: '', document: '', inDate: '', residentId: undefined,
-    proposed: nothingProposed,
+    proposed: { ...noBirth, ...noName },
   };
 }
 
@@ -62,33 +65,43 @@ export function takeResident(draft: PersonDraft, found: ResidentFound, today: st
 
 /**
  * Takes in what stands in the codice fiscale field once it is complete: a code, or all a magnetic-stripe reader types.
- * Birth date and sex are proposed where nothing stands yet, or an earlier code's own proposal does; what another code proposed
- * goes with it.
+ * Birth date, sex and the card's names are proposed where nothing stands yet, or an earlier reading's own proposal does;
+ * what another code proposed goes with it.
  */
 export function takeCode(draft: PersonDraft, text: string, today: string): PersonDraft {
   const stripe = readHealthCardStripe(text);
   const reading = parseCodiceFiscale(stripe?.codiceFiscale ?? text);
-  const proposed = reading.ok ? birthProposal(reading.code, today) : nothingProposed;
+  const code = reading.ok ? reading.code : undefined;
+  const proposed = { ...(code ? birthProposal(code, today) : noBirth), ...(stripe?.name ?? nameStillProposed(draft, code)) };
+  const isFree = (field: 'surname' | 'givenName' | 'sex') => draft[field] === '' || draft[field] === draft.proposed[field];
   const dateIsFree = draft.birthDateTyped === '' || draft.birthDate === draft.proposed.birthDate;
-  const sexIsFree = draft.sex === '' || draft.sex === draft.proposed.sex;
   return {
     ...draft,
-    codiceFiscale: reading.ok ? reading.code.value : text,
-    surname: draft.surname || (stripe?.name?.surname ?? ''),
-    givenName: draft.givenName || (stripe?.name?.givenName ?? ''),
+    codiceFiscale: code?.value ?? text,
+    surname: isFree('surname') ? proposed.surname : draft.surname,
+    givenName: isFree('givenName') ? proposed.givenName : draft.givenName,
     ...(dateIsFree && { birthDate: proposed.birthDate, birthDateTyped: proposed.birthDate ?? '' }),
-    sex: sexIsFree ? proposed.sex : draft.sex,
+    sex: isFree('sex') ? proposed.sex : draft.sex,
     proposed,
   };
 }
 
-function proposalIn(text: string, today: string): BirthProposal {
+/** A change in the codice fiscale box, not whole yet: once it is empty, what the code had proposed goes too. */
+export const typeCode = (draft: PersonDraft, text: string, today: string): PersonDraft =>
+  text.trim() === '' ? takeCode(draft, text, today) : { ...draft, codiceFiscale: text };
+
+function proposalIn(text: string, today: string): Proposal {
   const reading = parseCodiceFiscale(text);
-  return reading.ok ? birthProposal(reading.code, today) : nothingProposed;
+  return { ...(reading.ok ? birthProposal(reading.code, today) : noBirth), ...noName };
 }
 
 function birthProposal(code: CodiceFiscale, today: string): BirthProposal {
-  return code.kind === 'provisional' ? nothingProposed : { birthDate: proposeBirthDate(code.birth, today), sex: code.birth.sex };
+  return code.kind === 'provisional' ? noBirth : { birthDate: proposeBirthDate(code.birth, today), sex: code.birth.sex };
+}
+
+/** A card's code comes again without its names, after the swipe or from its bar code: they hold as long as they fit. */
+function nameStillProposed({ proposed: { surname, givenName } }: PersonDraft, code: CodiceFiscale | undefined): NameProposal {
+  return code?.kind === 'personal' && nameFitsCode(code.value, surname, givenName) ? { surname, givenName } : noName;
 }
 
 /** The name does not give the first six letters of the code: worth a second look, nothing more. */

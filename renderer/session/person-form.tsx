@@ -28,14 +28,14 @@ export function PersonForm({ draft, onChange, problems, title }: PersonFormProps
   const surname = useRef<HTMLInputElement>(null);
   const givenName = useRef<HTMLInputElement>(null);
   const identity = useRef<HTMLSelectElement>(null);
-  const { said, read, goOn, typeName, onNameKey } = useCodeReading(draft, onChange, { surname, givenName, identity });
+  const { said, type, read, goOn, typeName, onNameKey } = useCodeReading(draft, onChange, { surname, givenName, identity });
   const sentence = (field: keyof PersonDraft) => problems[field] && t(`problem.${problems[field]}`);
   return (
     <>
       {title !== undefined && <FocusedHeading>{title}</FocusedHeading>}
       <CodiceFiscaleField
         value={draft.codiceFiscale}
-        onType={(text) => onChange({ ...draft, codiceFiscale: text })}
+        onType={type}
         onRead={read}
         onDone={goOn}
         error={sentence('codiceFiscale')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { parseCodiceFiscale } from '../../shared/person/codice-fiscale.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { formatDay } from '../ui/dates.ts';
-import { takeCode } from './person-draft.ts';
+import { takeCode, typeCode } from './person-draft.ts';
 import type { PersonDraft } from './person-draft.ts';
 
 const codeLength = 16;
@@ -32,6 +32,7 @@ export function useCodeReading(draft: PersonDraft, onChange: (draft: PersonDraft
   };
   return {
     said,
+    type: (text: string) => onChange(typeCode(draft, text, today)),
     read: (text: string) => void read(text),
     goOn: () => {
       // Some readers end with two Enters: the second one comes where the focus has gone.

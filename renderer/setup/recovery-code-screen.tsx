@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLastGroup } from '../../shared/settings/recovery-code.ts';
 import { useDescription, useDeskAction } from '../desk/desk-context.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Actions, Button } from '../ui/button.tsx';
@@ -58,12 +59,11 @@ function RecoverySheet({ code }: { code: string }) {
 
 function ConfirmNoted({ code, onNoted }: RecoveryCodeScreenProps) {
   const { t } = useTranslation('setup');
-  const lastGroup = code.slice(code.lastIndexOf('-') + 1);
   const [typed, setTyped] = useState('');
   const [problems, setProblems] = useState<{ typed?: string }>({});
   const confirm = useDeskAction('confirmRecoveryCode');
   const submit = async () => {
-    if (typed.trim().toUpperCase() !== lastGroup) return setProblems({ typed: t('code.wrongGroup') });
+    if (!isLastGroup(typed, code)) return setProblems({ typed: t('code.wrongGroup') });
     setProblems({});
     const reply = await confirm.run({});
     if (reply.ok) onNoted();

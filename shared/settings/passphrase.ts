@@ -6,7 +6,9 @@ export type PassphraseStrength = 'too-short' | 'weak' | 'fair' | 'strong';
 /** A short sentence is easier to keep in mind than a password with signs. */
 const shortest = 10;
 const longest = 200;
-const easy = ['password', 'sportello', 'comune', 'inps', 'qwerty', 'asdfgh', '12345', 'abcde', 'italia', 'benvenut'];
+/** On screen for everybody to read: the example beside the box, and training's own. */
+const published = ['lampione verde quattro barche', 'imparo allo sportello'];
+const easy = [...published, 'password', 'sportello', 'comune', 'inps', 'qwerty', 'asdfgh', '12345', 'abcde', 'italia', 'benvenut'];
 
 const words = (text: string) => text.split(/[\s\-_.,]+/).filter((word) => word.length > 2);
 

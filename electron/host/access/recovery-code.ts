@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { recoveryCharacters } from '../../../shared/settings/recovery-code.ts';
 
 /**
  * The recovery code: 120 random bits as 24 characters of Crockford's base 32 and one check character, in five groups of
@@ -21,12 +22,9 @@ export function formatRecoveryCode(bytes: Uint8Array): string {
   return (characters.match(groupsOfFive) ?? []).join('-');
 }
 
-/**
- * Reads what somebody copied from paper: any case, any spaces and dashes, O for 0, I and L for 1. Answers with the code
- * as it was printed, or undefined when a character is wrong or missing.
- */
+/** The code as it was printed, of what somebody copied from paper; undefined when a character is wrong or missing. */
 export function readRecoveryCode(typed: string): string | undefined {
-  const characters = typed.toUpperCase().replaceAll(/[\s\-–—.]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const characters = recoveryCharacters(typed);
   const digits = [...characters].map((character) => alphabet.indexOf(character));
   if (digits.length !== places + 1 || digits.includes(-1)) return undefined;
   if (checkDigit(digits.slice(0, places)) !== digits[places]) return undefined;

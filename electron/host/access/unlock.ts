@@ -40,7 +40,13 @@ async function countingTries(
   const seconds = secondsLockedOut(core.folder, account, core.uptime);
   if (seconds > 0) return refuse('locked-out', { seconds });
   const key = await unlock();
-  if (key === undefined) return refuse(wrong, { triesLeft: countWrongTry(core.folder, account, core.uptime) });
+  if (key === undefined) return refuse(wrong, afterWrongTry(core, account));
   forgetWrongTries(core.folder, account);
   return answer({ key, from });
+}
+
+/** How many tries are left; with none, also how long the account waits from now on. */
+function afterWrongTry({ folder, uptime }: DeskCore, account: string): Record<string, number> {
+  const triesLeft = countWrongTry(folder, account, uptime);
+  return triesLeft > 0 ? { triesLeft } : { triesLeft, seconds: secondsLockedOut(folder, account, uptime) };
 }

@@ -86,7 +86,7 @@ test('wrong tries lock one account out, longer each time; the others and a reset
   expect(await methods.signIn({ clerkId: marcoId, passphrase: marco.passphrase })).toEqual({ ok: false, code: 'locked-out', details: { seconds: 30 } });
   expect(await methods.signIn({ clerkId, passphrase: firstSetup.passphrase })).toMatchObject({ ok: true });
   time.pass({ seconds: 30 });
-  expect(await wrong()).toMatchObject({ code: 'wrong-passphrase' });
+  expect(await wrong()).toMatchObject({ code: 'wrong-passphrase', details: { triesLeft: 0, seconds: 60 } });
   expect(await wrong()).toMatchObject({ code: 'locked-out', details: { seconds: 60 } });
   await valueOf(methods.resetPassphrase({ clerkId: marcoId, passphrase: marco.passphrase }));
   expect(await methods.signIn({ clerkId: marcoId, passphrase: marco.passphrase })).toMatchObject({ ok: true });

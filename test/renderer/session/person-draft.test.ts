@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personInputSchema } from '../../../shared/person/person-schema.ts';
-import { draftOf, draftProblems, emptyDraft, namesDisagree, personInput, takeCode, takeResident } from '../../../renderer/session/person-draft.ts';
+import { draftOf, draftProblems, emptyDraft, namesDisagree, personInput, takeCode, takeResident, typeCode } from '../../../renderer/session/person-draft.ts';
 
 const today = '2026-11-22';
 const mario = takeCode(emptyDraft('main'), 'rssmra80a01h501u', today);
@@ -27,6 +27,26 @@ describe('a person being typed', () => {
   it('takes code and names from the stripe of a health card', () => {
     const swiped = takeCode(emptyDraft('main'), '%1RSSMRA80A01H501UROSSI  MARIO ?', today);
     expect(swiped.codiceFiscale).toBe('RSSMRA80A01H501U');
+  });
+
+  it('lets another card replace the names of the first, never those the clerk wrote', () => {
+    const swiped = takeCode(emptyDraft('main'), '%1RSSMRA80A01H501U^ROSSI^MARIO?', today);
+    expect(swiped).toMatchObject({ surname: 'ROSSI', givenName: 'MARIO' });
+    const anna = '%1BNCNNA75C55F205P^BIANCHI^ANNA?';
+    expect(takeCode(swiped, anna, today)).toMatchObject({ surname: 'BIANCHI', givenName: 'ANNA', sex: 'F' });
+    expect(takeCode({ ...swiped, surname: 'Rossi Neri' }, anna, today)).toMatchObject({ surname: 'Rossi Neri', givenName: 'ANNA' });
+  });
+
+  it('takes back the names of a card when the code of somebody else is read, and keeps them when the same code is', () => {
+    const swiped = takeCode(emptyDraft('main'), '%1RSSMRA80A01H501U^ROSSI^MARIO?', today);
+    expect(takeCode(swiped, 'BNCNNA75C55F205P', today)).toMatchObject({ surname: '', givenName: '' });
+    expect(takeCode(swiped, 'RSSMRA80A01H501U', today)).toMatchObject({ surname: 'ROSSI', givenName: 'MARIO' });
+  });
+
+  it('takes back what a code proposed once its box is emptied, and not while a letter of it is put right', () => {
+    expect(typeCode(mario, '', today)).toMatchObject({ codiceFiscale: '', birthDate: undefined, birthDateTyped: '', sex: '' });
+    expect(typeCode({ ...mario, surname: 'Rossi' }, ' ', today)).toMatchObject({ surname: 'Rossi', sex: '' });
+    expect(typeCode(mario, 'RSSMRA80A01H501', today)).toMatchObject({ codiceFiscale: 'RSSMRA80A01H501', birthDate: '1980-01-01', sex: 'M' });
   });
 
   it('keeps a wrong code as typed and names the problem', () => {

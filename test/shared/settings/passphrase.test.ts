@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import accountWords from '../../../resources/locales/it/account.json' with { type: 'json' };
 import { deskApi } from '../../../shared/desk/desk-api.ts';
 import { passphraseSchema, passphraseStrength } from '../../../shared/settings/passphrase.ts';
 
@@ -16,9 +17,16 @@ test.each([
   ['G7#kVm2!qZx', 'fair'],
   ['gatto sul tetto', 'fair'],
   ['sette gatti sul tetto blu', 'strong'],
-  ['lampione verde quattro barche', 'strong'],
+  ['ombrello giallo sette treni', 'strong'],
 ])('%j is %s', (passphrase, strength) => {
   expect(passphraseStrength(passphrase)).toBe(strength);
+});
+
+test('the example beside the box is an example and nobody’s passphrase, nor is the one training shows at its door', () => {
+  const example = / per esempio: (.+)\.$/.exec(accountWords.newPassphraseHint)?.[1] ?? '';
+  for (const published of [example, 'imparo allo sportello']) {
+    for (const typed of [published, published.toUpperCase(), `${published}!`]) expect(passphraseStrength(typed)).toBe('weak');
+  }
 });
 
 test('what the screen calls too short or weak is exactly what the desk refuses', () => {
