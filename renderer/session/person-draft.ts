@@ -1,4 +1,5 @@
-import { parseCodiceFiscale, proposeBirthDate } from '../../shared/person/codice-fiscale.ts';
+import { proposeBirthDate } from '../../shared/person/birth-date-proposal.ts';
+import { parseCodiceFiscale } from '../../shared/person/codice-fiscale.ts';
 import type { CodiceFiscale, CodiceFiscaleProblem } from '../../shared/person/codice-fiscale.ts';
 import { readHealthCardStripe } from '../../shared/person/health-card-stripe.ts';
 import { nameFitsCode } from '../../shared/person/name-codes.ts';

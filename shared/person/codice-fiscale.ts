@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /**
  * The Italian tax code of a natural person (DM 23-12-1976 n. 13813): 16 characters, with omocodia (digits replaced by
  * letters where two people would share a code), or the provisional one of 11 digits.
@@ -88,16 +86,4 @@ export function parseCodiceFiscale(text: string): CodiceFiscaleReading {
     return elevenDigitsHold(value) ? { ok: true, code: { kind: 'provisional', value } } : { ok: false, problem: 'check' };
   }
   return value.length === 16 ? readPersonal(value) : { ok: false, problem: 'length' };
-}
-
-/** The latest day not after `today` that fits: a proposal to be corrected, wrong for the few who are over 100. */
-export function proposeBirthDate(birth: BirthHint, today: string): string | undefined {
-  const now = Temporal.PlainDate.from(today);
-  const thisCentury = now.year - (now.year % 100) + birth.yearOfCentury;
-  for (const year of [thisCentury, thisCentury - 100, thisCentury - 200]) {
-    const fields = { year, month: birth.month, day: birth.day };
-    const date = Temporal.PlainDate.from(fields);
-    if (date.day === birth.day && Temporal.PlainDate.compare(date, now) <= 0) return date.toString();
-  }
-  return undefined;
 }

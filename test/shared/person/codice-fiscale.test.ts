@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkLetter, parseCodiceFiscale, proposeBirthDate } from '../../../shared/person/codice-fiscale.ts';
+import { proposeBirthDate } from '../../../shared/person/birth-date-proposal.ts';
+import { checkLetter, parseCodiceFiscale } from '../../../shared/person/codice-fiscale.ts';
 
 const birthOf = (text: string) => {
   const reading = parseCodiceFiscale(text);
