@@ -15,13 +15,13 @@ const hex = (number: number, digits: number): string => number.toString(16).toUp
 const hexEnd = (address: string, port: number): string => `${address.split('.').reverse().map((byte) => hex(Number(byte), 2)).join('')}:${hex(port, 4)}`;
 
 /**
- * The account (uid) whose program holds the other end of a loopback connection, from tables in the form of Linux's
- * /proc/net/tcp and tcp6; `undefined` when it is not in them.
+ * The account (uid) whose program holds the other end of a loopback connection, from a table in the form of Linux's
+ * /proc/net/tcp or tcp6; `undefined` when it is not in it.
  */
-export function accountIn(tables: string, { clientAddress, clientPort, serverPort }: Ends): number | undefined {
+export function accountIn(table: string, { clientAddress, clientPort, serverPort }: Ends): number | undefined {
   const [client, server] = [hexEnd(clientAddress, clientPort), hexEnd(ourAddress, serverPort)];
   const ends = [`: ${client} ${server} `, `: ${mapped}${client} ${mapped}${server} `];
-  const line = tables.split('\n').find((row) => ends.some((both) => row.includes(both)));
+  const line = table.split('\n').find((row) => ends.some((both) => row.includes(both)));
   const account = line?.trim().split(/\s+/)[7];
   return account === undefined ? undefined : Number(account);
 }
@@ -32,8 +32,9 @@ export function accountIn(tables: string, { clientAddress, clientPort, serverPor
  */
 export function isAnotherAccount({ remoteAddress, remotePort, localPort }: Pick<Socket, 'remoteAddress' | 'remotePort' | 'localPort'>): boolean {
   if (process.platform !== 'linux' || remoteAddress === undefined || remotePort === undefined || localPort === undefined) return false;
-  const connections = ['/proc/net/tcp', '/proc/net/tcp6'].map(listIn).join('\n');
-  const account = accountIn(connections, { clientAddress: remoteAddress, clientPort: remotePort, serverPort: localPort });
+  const ends = { clientAddress: remoteAddress, clientPort: remotePort, serverPort: localPort };
+  // The second list is read when the first does not have it: where there are many connections each takes milliseconds.
+  const account = accountIn(listIn('/proc/net/tcp'), ends) ?? accountIn(listIn('/proc/net/tcp6'), ends);
   return account !== undefined && account !== process.getuid?.();
 }
 
