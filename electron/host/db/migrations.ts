@@ -1,6 +1,7 @@
 import { records } from './migrations/001-records.ts';
 import { consultations } from './migrations/002-consultations.ts';
 import { continuedSessions } from './migrations/003-continued-sessions.ts';
+import { spellingsByWord } from './migrations/004-spellings-by-word.ts';
 
 /** One step from one shape of the records to the next. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: 'records', sql: records },
   { number: 2, name: 'consultations', sql: consultations },
   { number: 3, name: 'continued-sessions', sql: continuedSessions },
+  { number: 4, name: 'spellings-by-word', sql: spellingsByWord },
 ];

@@ -11,6 +11,8 @@ export interface TableShape {
   readonly key: readonly string[];
   /** What a walk through the table follows: the row id, or the key of a table without one. */
   readonly walk: readonly string[];
+  /** The columns that are emptied when the row they speak of is taken away. */
+  readonly loose: readonly string[];
 }
 
 /** The tables of a database, each after those it refers to: the order they were made in. */
@@ -23,7 +25,8 @@ function shapeOf(db: Database.Database, name: string): TableShape {
   const columns = db.prepare<[string], { name: string; pk: number }>('select name, pk from pragma_table_info(?) order by cid').all(name);
   const key = columns.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk).map((column) => column.name);
   const withoutRowid = db.prepare<[string], number>('select wr from pragma_table_list where name = ?').pluck().get(name) === 1;
-  return { name, columns: columns.map((column) => column.name), key, walk: withoutRowid ? key : ['rowid'] };
+  const loose = db.prepare<[string], string>(`select "from" from pragma_foreign_key_list(?) where on_delete = 'SET NULL'`).pluck().all(name);
+  return { name, columns: columns.map((column) => column.name), key, walk: withoutRowid ? key : ['rowid'], loose };
 }
 
 /**

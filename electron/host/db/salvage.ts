@@ -23,12 +23,25 @@ export function salvage(damaged: Database.Database, copy: Database.Database): nu
 function bringTable(damaged: Database.Database, copy: Database.Database, table: TableShape): number {
   const bring = copy.prepare<Row>(upsertOf(table));
   const seen = new Set<string>();
+  const refused: Row[] = [];
   let rows = 0;
   const whole = eachReadableRow(damaged, table, (row) => {
     seen.add(keyOf(table, row));
-    rows += runUnlessUnfit(bring, row);
+    const brought = runUnlessUnfit(bring, row);
+    if (brought === undefined) refused.push(row);
+    rows += brought ?? 0;
   });
-  return rows + (whole ? removeUnseen(copy, table, seen) : 0);
+  return rows + bringRefused(bring, table, refused) + (whole ? removeUnseen(copy, table, seen) : 0);
+}
+
+/**
+ * Rows of a table that speak of rows of the same table, which may have been read after them, from the last back: in the
+ * other order now, and without a reference that may be empty where what it speaks of could not be read.
+ */
+function bringRefused(bring: Database.Statement<[Row]>, { loose }: TableShape, refused: readonly Row[]): number {
+  if (loose.length === 0) return 0;
+  const alone = Object.fromEntries(loose.map((column) => [column, null]));
+  return refused.toReversed().reduce((rows, row) => rows + (runUnlessUnfit(bring, row) ?? runUnlessUnfit(bring, { ...row, ...alone }) ?? 0), 0);
 }
 
 /** Inserts a row or makes the one with its key equal to it; does nothing where they are equal already. */
@@ -41,12 +54,12 @@ function upsertOf({ name, columns, key }: TableShape): string {
   return `${insert} do update set ${others.map((column) => `${column} = excluded.${column}`).join(', ')} where ${differs}`;
 }
 
-/** A row whose parent could not be read, or that is in the way of another one, stays in the damaged file. */
-function runUnlessUnfit(bring: Database.Statement<[Row]>, row: Row): number {
+/** Undefined for a row whose parent could not be read, or that is in the way of another one: it stays in the damaged file. */
+function runUnlessUnfit(bring: Database.Statement<[Row]>, row: Row): number | undefined {
   try {
     return bring.run(row).changes;
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return 0;
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return undefined;
     throw error;
   }
 }
@@ -54,7 +67,7 @@ function runUnlessUnfit(bring: Database.Statement<[Row]>, row: Row): number {
 function removeUnseen(copy: Database.Database, table: TableShape, seen: ReadonlySet<string>): number {
   const remove = copy.prepare<Row>(`delete from ${table.name} where ${table.key.map((column) => `${column} = @${column}`).join(' and ')}`);
   const gone = copy.prepare<[], Row>(`select ${table.key.join(', ')} from ${table.name}`).all().filter((row) => !seen.has(keyOf(table, row)));
-  return gone.reduce((rows, row) => rows + runUnlessUnfit(remove, row), 0);
+  return gone.reduce((rows, row) => rows + (runUnlessUnfit(remove, row) ?? 0), 0);
 }
 
 const keyOf = ({ key }: TableShape, row: Row): string => JSON.stringify(key.map((column) => row[column]));

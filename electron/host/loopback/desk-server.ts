@@ -92,6 +92,10 @@ export class DeskServer {
     return this.#keys.opens(cookieValue(request.headers, this.port));
   }
 
+  #isAnotherAccount({ socket }: IncomingMessage): boolean {
+    return (this.#options.isAnotherAccount ?? isAnotherAccount)(socket);
+  }
+
   #answerNewAddress(request: IncomingMessage, response: ServerResponse): void {
     if (request.headers.authorization !== `Bearer ${this.#options.secret}`) return plain(response, 403, 'wrong secret');
     return plain(response, 200, this.newAddress());
@@ -99,7 +103,7 @@ export class DeskServer {
 
   /** Token for cookie; the redirect takes the token out of the address bar. */
   #exchange(request: IncomingMessage, response: ServerResponse, pathname: string, token: string): void {
-    if ((this.#options.isAnotherAccount ?? isAnotherAccount)(request.socket)) return turnAway(response, words.otherAccount);
+    if (this.#isAnotherAccount(request)) return turnAway(response, words.otherAccount);
     const wasUsed = this.#keys.wasUsed(token);
     const cookie = this.#keys.exchange(token);
     if (cookie !== undefined) response.setHeader('set-cookie', setCookie(this.port, cookie));
@@ -125,10 +129,14 @@ export class DeskServer {
     return this.#sockets.handleUpgrade(request, socket, head, (open) => serveSocket(open, desk));
   }
 
-  /** The desk a request for a socket may talk to, if any. */
+  /**
+   * The desk a request for a socket may talk to, if any. A browser gives the cookie to whatever listens on another port of this
+   * computer: to another account's program it is no key.
+   */
   #deskFor(request: IncomingMessage): Desk | undefined {
     const mode = modeOfSocket(request.url ?? '');
     if (mode === undefined || !isOurOrigin(request.headers, this.port) || !this.#mayEnter(request)) return undefined;
+    if (this.#isAnotherAccount(request)) return undefined;
     try {
       const opened = this.#options.doors.open(mode);
       if (opened?.ok === false) printTrouble(sentenceOf(opened.code, opened.details));

@@ -51,6 +51,7 @@ const close = statement<[Ending]>(
      referral = @referral where id = @id`,
 );
 const setPrivacy = statement<[{ id: string; privacy: Privacy }]>('update session set privacy = @privacy where id = @id');
+const untie = statement<[{ id: string }]>('update session set continues = null where id = @id or continues = @id');
 const touch = statement<[{ id: string; at: string; minute: string }]>(
   `update session set last_activity_at = max(last_activity_at, @at), wiped_at = null
    where id = @id and (last_activity_at < @minute or wiped_at is not null)`,
@@ -67,6 +68,8 @@ export const findSession = (db: Database.Database, id: string): SessionRow | und
 export const insertSession = (db: Database.Database, session: NewSession): unknown => insert(db).run(session);
 export const suspendRow = (db: Database.Database, id: string): unknown => suspend(db).run(id);
 export const setPrivacyOf = (db: Database.Database, id: string, privacy: Privacy): unknown => setPrivacy(db).run({ id, privacy });
+/** Cuts a session from those it goes on from and those that go on from it. */
+export const untieSession = (db: Database.Database, id: string): unknown => untie(db).run({ id });
 export const closeRow = (db: Database.Database, ending: Ending): unknown => close(db).run(ending);
 /** Opens a session in a clerk's hands, from any state; an earlier closing leaves the row (it stays in the journal). */
 export const takeInHand = (db: Database.Database, hand: Hand): unknown => take(db).run(hand);

@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { databaseVersion, migrate } from '../../../electron/host/db/migrate.ts';
 import { migrations } from '../../../electron/host/db/migrations.ts';
+import { residentsNamed } from '../../../electron/host/session/name-search.ts';
+import { insertResident } from '../../../electron/host/session/resident-store.ts';
 import { temporaryFolder } from '../desk-in-a-folder.ts';
 
 /**
@@ -14,6 +16,7 @@ const released: Readonly<Record<string, string>> = {
   records: '4399dd2e3d1b1452bd1332f085b2a43122f8416803f863b4214f068af97263de',
   consultations: '728f2ed54c2863f409975292202778ae917dbb87b6eb298ca03f4ccdbe06183c',
   'continued-sessions': 'e33b9c9fc2682f418e1ca5fa98700f1a872601eb0e855b15771b1d067751049d',
+  'spellings-by-word': 'c97ec83d336ec95a0c8bfa059a1fa6b26432b51eee8af631a30cf5fbdf78798e',
 };
 
 const plainFile = () => new Database(join(temporaryFolder(), 'plain.db'));
@@ -59,4 +62,15 @@ test('a database of a newer program is refused and left alone', () => {
   const db = plainFile();
   db.pragma('user_version = 99');
   expect(migrate(db, () => expect.unreachable('nothing may be touched'))).toMatchObject({ ok: false, code: 'database-newer', details: { found: 99 } });
+});
+
+test('records of before the spellings had their index keep every word, and are found by a name with a typo', () => {
+  const db = plainFile();
+  migrate(db, () => undefined, migrations.slice(0, 3));
+  insertResident(db, 'mario', { surname: 'Rossi', givenName: 'Mario' }, '2026-03-10T08:00:00.000Z');
+  const spellings = () => db.prepare('select * from name_token_deletion order by spelling').all();
+  const before = spellings();
+  expect(migrate(db, () => undefined, migrations.slice(0, 4))).toEqual({ ok: true, value: { applied: 1 } });
+  expect(spellings()).toEqual(before);
+  expect([...residentsNamed(db, 'rosi')]).toEqual([['mario', 1]]);
 });

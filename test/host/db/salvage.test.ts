@@ -100,6 +100,22 @@ function rowsFrom(broken: readonly number[], copy: Database.Database): number {
   }
 }
 
+test('a session comes over although the one it goes on from is read after it, or not at all', () => {
+  const records = opened(recordsFile);
+  const [first, next, alone] = [1, 2, 3].map((index) => insertSession(records, { codiceFiscale: `BNCNNA75D45F${index}00Q` }).sessionId);
+  // Behind a damaged page rows are read from the last back: a later row before the earlier one it speaks of.
+  const goOn = records.prepare('update session set continues = ? where id = ?');
+  goOn.run(next, first);
+  records.pragma('foreign_keys = off');
+  goOn.run('a session that cannot be read', alone);
+  const copy = opened(copyFile);
+  salvage(records, copy);
+  const continues = copy.prepare('select continues from session where id = ?').pluck();
+  expect([first, next, alone].map((id) => continues.get(id))).toEqual([next, null, null]);
+  expect(copy.prepare('select count(*) from run where session_id in (?, ?, ?)').pluck().get(first, next, alone)).toBe(3);
+  expect(copy.pragma('foreign_key_check')).toEqual([]);
+});
+
 test('nothing comes over between records of different shapes', () => {
   const records = opened(recordsFile);
   records.pragma('user_version = 99');

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import type { DeskServer } from '../../../electron/host/loopback/desk-server.ts';
 import { newAddressPath } from '../../../electron/host/loopback/join-running-desk.ts';
 import { answer } from '../../../shared/desk/refusal.ts';
@@ -85,6 +86,25 @@ describe('the key', () => {
     expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Un altro utente'));
     another = false;
     expect(await ask(server, path)).toMatchObject({ status: 303 });
+  });
+
+  test('a cookie another account has got hold of opens it no socket', async () => {
+    let another = false;
+    const server = await serveDesks({ real: () => answer(createFakeDesk('clerk')) }, { isAnotherAccount: () => another });
+    const cookie = await comeIn(server);
+    const origin = `http://127.0.0.1:${server.port}`;
+    const status = () =>
+      new Promise((resolve) => {
+        const socket = new WebSocket(`ws://127.0.0.1:${server.port}/desk`, { origin, headers: { cookie } });
+        onTestFinished(() => socket.terminate());
+        socket.on('error', () => undefined);
+        socket.on('upgrade', ({ statusCode }) => resolve(statusCode));
+        socket.on('unexpected-response', (_request, { statusCode }) => resolve(statusCode));
+      });
+    another = true;
+    expect(await status()).toBe(403);
+    another = false;
+    expect(await status()).toBe(101);
   });
 
   test('the ninth unused token ends the first', async () => {

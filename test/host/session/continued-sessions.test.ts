@@ -47,9 +47,22 @@ test('an anonymous session goes on without a name, a confidential one stays conf
   expect(as(colleague).continueSession({ sessionId: kept.id })).toMatchObject({ code: 'session-confidential' });
   const next = valueOf(methods.continueSession({ sessionId: kept.id }));
   expect(next.privacy).toBe('confidential');
-  valueOf(methods.changePrivacy({ sessionId: next.id, privacy: 'anonymous' }));
+  valueOf(methods.changePrivacy({ sessionId: next.id, privacy: 'named' }));
   expect(valueOf(as(colleague).readSession({ sessionId: next.id })).continues).toBeUndefined();
   expect(valueOf(as(supervisor).readSession({ sessionId: next.id })).continues?.id).toBe(kept.id);
+});
+
+test('a session made anonymous is tied to no session that tells who it is about', () => {
+  const { as } = recordsInAFolder();
+  const methods = as(clerk);
+  const first = closedFamily(methods);
+  const middle = valueOf(methods.continueSession({ sessionId: first.id }));
+  valueOf(methods.closeSession({ sessionId: middle.id, closing, followUp: null }));
+  const last = valueOf(methods.continueSession({ sessionId: middle.id }));
+  valueOf(methods.reopenSession({ sessionId: middle.id }));
+  expect(valueOf(methods.changePrivacy({ sessionId: middle.id, privacy: 'anonymous' }))).toMatchObject({ continues: undefined, continuedBy: [] });
+  expect(valueOf(methods.readSession({ sessionId: first.id })).continuedBy).toEqual([]);
+  expect(valueOf(methods.readSession({ sessionId: last.id })).continues).toBeUndefined();
 });
 
 test('whoever was wiped is not brought along, and a session that went on can be thrown away while empty', () => {
