@@ -5,10 +5,16 @@ import { parseStartOptions } from '../electron/host/program/start-options.ts';
 import type { StartOptions } from '../electron/host/program/start-options.ts';
 import { hasDisplay } from './display.ts';
 import { downloadElectron, downloadFailedLately, electronPlace, installedElectron } from './electron-runtime.ts';
+import { optionNpmTook } from './option-npm-took.ts';
 import { runInBrowser } from './run-in-browser.ts';
 import { runInElectron } from './run-in-electron.ts';
 import { desk, isStale, pages } from './stale.ts';
 
+const taken = optionNpmTook(process.env);
+if (taken !== undefined) {
+  console.error(fillBlanks(words.optionBeforeDashes, { option: taken }));
+  process.exit(2);
+}
 const parsed = parseStartOptions(process.argv.slice(2));
 if (parsed.ok) process.exit(await start(parsed.options));
 console.error(parsed.sentence);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionPerson } from '../../shared/person/person-schema.ts';
 import { Button } from '../ui/button.tsx';
 import { Row, Rows } from '../ui/rows.tsx';
-import { personName } from './session-words.ts';
+import { personName, usePart } from './session-words.ts';
 
 interface PeopleAtDeskProps {
   people: readonly SessionPerson[];
@@ -14,14 +14,14 @@ interface PeopleAtDeskProps {
 /** The people already written down in the session. */
 export function PeopleAtDesk({ people, editing, onEdit, onRemove }: PeopleAtDeskProps) {
   const { t } = useTranslation(['intake', 'session']);
+  const part = usePart();
   if (people.length === 0) return null;
   return (
     <Rows label={t('people')}>
       {people.map((person) => {
         const who = personName(person.details) || t('session:who.unknown');
-        const part = person.relation ? `${t(`session:role.${person.role}`)}: ${person.relation}` : t(`session:role.${person.role}`);
         return (
-          <Row key={person.id} title={who} note={person.id === editing ? t('beingEdited') : part}>
+          <Row key={person.id} title={who} note={person.id === editing ? t('beingEdited') : part(person)}>
             <Button kind="quiet" icon="pencil" label={t('edit', { who })} onClick={() => onEdit(person)}>
               {t('editShort')}
             </Button>

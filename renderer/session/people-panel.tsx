@@ -4,11 +4,12 @@ import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { paths } from '../desk/paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { personName } from './session-words.ts';
+import { personName, usePart } from './session-words.ts';
 
 /** Who is at the desk, with what was seen of each. */
 export function PeoplePanel({ session }: { session: SessionDetail }) {
   const { t } = useTranslation('session');
+  const part = usePart();
   const seen = ({ document, inDate }: IdentitySeen) => {
     const name = t(`identity.${document}`);
     return inDate === false ? t('workspace.expired', { document: name }) : name;
@@ -18,12 +19,12 @@ export function PeoplePanel({ session }: { session: SessionDetail }) {
       <h2>{t('workspace.people')}</h2>
       {session.people.length === 0 && <p>{t('workspace.noPeople')}</p>}
       <ul className="people">
-        {session.people.map(({ id, role, relation, details, identity, returning }) => (
-          <li key={id}>
+        {session.people.map(({ details, identity, returning, ...person }) => (
+          <li key={person.id}>
             <Icon name="user" />
             <span>
               <strong>{personName(details) || t('who.unknown')}</strong>
-              <span>{relation ?? t(`role.${role}`)}</span>
+              <span>{part(person)}</span>
               {identity && identity.document !== 'none' && <span className="person-seen">{seen(identity)}</span>}
               {returning && <span>{t('workspace.returning')}</span>}
             </span>

@@ -3,7 +3,7 @@ import { parseCodiceFiscale } from '../../shared/person/codice-fiscale.ts';
 import type { CodiceFiscale, CodiceFiscaleProblem } from '../../shared/person/codice-fiscale.ts';
 import { readHealthCardStripe } from '../../shared/person/health-card-stripe.ts';
 import { nameFitsCode } from '../../shared/person/name-codes.ts';
-import type { PersonInput, ResidentFound, SessionPerson } from '../../shared/person/person-schema.ts';
+import type { PersonInput, SessionPerson } from '../../shared/person/person-schema.ts';
 import type { IdentityDocument, PersonRole } from '../../shared/session/closed-lists.ts';
 import { oneLine } from '../../shared/text/written-text.ts';
 
@@ -22,9 +22,13 @@ export interface PersonDraft {
   readonly document: IdentityDocument | '';
   readonly inDate: 'yes' | 'no' | '';
   readonly residentId: string | undefined;
+  /** What a resident picked from those seen before took the place of. */
+  readonly replaced?: TypedDetails | undefined;
   /** What the code or card last read proposed: a newer one may replace it, but not what the clerk wrote. */
   readonly proposed: Proposal;
 }
+/** The boxes a resident's recorded details fill, and what of it their code says. */
+export type TypedDetails = Pick<PersonDraft, 'codiceFiscale' | 'surname' | 'givenName' | 'birthDate' | 'birthDateTyped' | 'sex' | 'proposed'>;
 type BirthProposal = Pick<PersonDraft, 'birthDate' | 'sex'>;
 type NameProposal = Pick<PersonDraft, 'surname' | 'givenName'>;
 type Proposal = BirthProposal & NameProposal;
@@ -48,21 +52,17 @@ export function draftOf({ role, relation, residentId, details, identity }: Sessi
   return { ...emptyDraft(role), relation: relation ?? '', ...typed(details, today), document: identity?.document ?? '', inDate, residentId };
 }
 
-const typed = ({ surname, givenName, codiceFiscale, birthDate, sex }: SessionPerson['details'], today: string) => ({
+/** Recorded details as the boxes have them. */
+export const typed = ({ surname, givenName, codiceFiscale, birthDate, sex }: SessionPerson['details'], today: string): TypedDetails => ({
   surname: surname ?? '',
   givenName: givenName ?? '',
   codiceFiscale: codiceFiscale ?? '',
   birthDate,
   birthDateTyped: birthDate ?? '',
-  sex: sex ?? ('' as const),
+  sex: sex ?? '',
   // What the code says was its proposal, whenever that was: with another code it goes.
   proposed: proposalIn(codiceFiscale ?? '', today),
 });
-
-/** A resident found again: what is known of them takes the place of what was typed. */
-export function takeResident(draft: PersonDraft, found: ResidentFound, today: string): PersonDraft {
-  return { ...draft, ...typed(found.details, today), residentId: found.residentId };
-}
 
 /**
  * Takes in what stands in the codice fiscale field once it is complete: a code, or all a magnetic-stripe reader types.

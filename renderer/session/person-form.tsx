@@ -8,6 +8,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { ToggleButtons } from '../ui/toggle-buttons.tsx';
 import { useFocusTakenOver } from '../ui/use-focus-taken-over.ts';
 import { CodiceFiscaleField } from './codice-fiscale-field.tsx';
+import { leaveResident } from './known-resident.ts';
 import { namesDisagree } from './person-draft.ts';
 import type { DraftProblems, PersonDraft } from './person-draft.ts';
 import { IdentityFields, RoleFields } from './person-part-fields.tsx';
@@ -29,6 +30,10 @@ export function PersonForm({ draft, onChange, problems, title }: PersonFormProps
   const givenName = useRef<HTMLInputElement>(null);
   const identity = useRef<HTMLSelectElement>(null);
   const { said, type, read, goOn, typeName, onNameKey } = useCodeReading(draft, onChange, { surname, givenName, identity });
+  const unlink = () => {
+    onChange(leaveResident(draft));
+    surname.current?.focus();
+  };
   const sentence = (field: keyof PersonDraft) => problems[field] && t(`problem.${problems[field]}`);
   return (
     <>
@@ -41,7 +46,7 @@ export function PersonForm({ draft, onChange, problems, title }: PersonFormProps
         error={sentence('codiceFiscale')}
       />
       <output className="visually-hidden">{said}</output>
-      {draft.residentId && <LinkedResident onUnlink={() => onChange({ ...draft, residentId: undefined })} />}
+      {draft.residentId && <LinkedResident onUnlink={unlink} />}
       <div className="field-pair">
         <TextField
           ref={surname}

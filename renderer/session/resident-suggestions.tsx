@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { formatDay, italianDay } from '../ui/dates.ts';
 import { Row, Rows } from '../ui/rows.tsx';
 import { useSettled } from '../ui/use-settled.ts';
-import { takeResident } from './person-draft.ts';
+import { takeResident } from './known-resident.ts';
 import type { PersonDraft } from './person-draft.ts';
 import { personName } from './session-words.ts';
 

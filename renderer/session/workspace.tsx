@@ -10,6 +10,7 @@ import { OfficialCard } from '../consultation/official-card.tsx';
 import { liveConsultation, useHub } from '../consultation/use-hub.ts';
 import { ContinuedFrom } from './continued-from.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { privacyIcons } from './privacy-choice.tsx';
 import { RunsPanel } from './runs-panel.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { SessionSummaryPanel } from './session-summary-panel.tsx';
@@ -33,7 +34,7 @@ export function Workspace({ session, work, children }: { session: SessionDetail;
         <div className="workspace-who">
           <h1 tabIndex={-1}>{who}</h1>
           <p>{t('number', { number: session.number })}</p>
-          {session.privacy !== 'named' && <Badge icon="lock">{t(`privacy.${session.privacy}`)}</Badge>}
+          {session.privacy !== 'named' && <Badge icon={privacyIcons[session.privacy]}>{t(`privacy.${session.privacy}`)}</Badge>}
           <ExpiredDocuments session={session} />
         </div>
         <SessionActions session={session} />

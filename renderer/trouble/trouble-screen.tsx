@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DeskDescription } from '../../shared/desk/desk-view.ts';
+import { useDescription } from '../desk/desk-context.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Actions, Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 import { RestoreCopy } from './restore-copy.tsx';
 import { troubleKind } from './trouble-kind.ts';
@@ -30,13 +32,25 @@ export default function TroubleScreen({ trouble }: { trouble: Trouble }) {
         ))}
       </ol>
       {trouble.code === 'database-damaged' && <RestoreCopy copies={trouble.copies} />}
-      {looksAgain(trouble) && (
-        <Actions>
+      <Actions left={<LeaveTraining />}>
+        {looksAgain(trouble) && (
           <Button icon="refresh" kind="primary" onClick={() => void queries.invalidateQueries()}>
             {t('tryAgain')}
           </Button>
-        </Actions>
-      )}
+        )}
+      </Actions>
     </Page>
+  );
+}
+
+/** A desk in training that cannot be opened is no dead end: the real one is a page away. */
+function LeaveTraining() {
+  const { t } = useTranslation('trouble');
+  const { mode, hasOtherDesk } = useDescription();
+  if (mode !== 'training' || !hasOtherDesk) return null;
+  return (
+    <a href="../" className="btn btn-quiet">
+      <Icon name="arrowLeft" /> {t('leaveTraining')}
+    </a>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personInputSchema } from '../../../shared/person/person-schema.ts';
-import { draftOf, draftProblems, emptyDraft, namesDisagree, personInput, takeCode, takeResident, typeCode } from '../../../renderer/session/person-draft.ts';
+import { leaveResident, takeResident } from '../../../renderer/session/known-resident.ts';
+import { draftOf, draftProblems, emptyDraft, namesDisagree, personInput, takeCode, typeCode } from '../../../renderer/session/person-draft.ts';
 
 const today = '2026-11-22';
 const mario = takeCode(emptyDraft('main'), 'rssmra80a01h501u', today);
@@ -113,5 +114,13 @@ describe('a person being typed', () => {
     expect(takeResident({ ...mario, role: 'child', document: 'patente' }, found, today)).toMatchObject({
       role: 'child', surname: 'Verdi', codiceFiscale: '', document: 'patente', residentId: 'r1',
     });
+  });
+
+  it('gives back what stood there when the resident picked is not the one', () => {
+    const found = { residentId: 'r1', details: { surname: 'Rossi', codiceFiscale: 'RSSMRA80A01H501U', birthDate: '1980-01-01', sex: 'M' as const }, sessions: 2, lastSeenAt: '2026-10-01T09:00:00Z', distance: 1 };
+    const written = { ...emptyDraft('child'), surname: 'Rosi', givenName: 'Marta', birthDateTyped: '1/2' };
+    expect(leaveResident(takeResident(written, found, today))).toEqual(written);
+    expect(leaveResident(takeResident(takeResident(written, found, today), { ...found, residentId: 'r2' }, today))).toEqual(written);
+    expect(leaveResident({ ...mario, residentId: 'r1' })).toEqual(mario);
   });
 });
