@@ -8,6 +8,7 @@ import type { Desk } from '../electron/host/desk-methods.ts';
 import { fillBlanks } from '../shared/text/fill-blanks.ts';
 import { sentenceOf } from '../electron/host/sentences.ts';
 import type { DeskInput, DeskMethod, DeskValue } from '../shared/desk/desk-api.ts';
+import { formatInstant } from '../renderer/ui/dates.ts';
 import { InputEnded, Terminal } from './ask-in-terminal.ts';
 
 /** `npm run journal -- [--data DIR]`: walks the journal's hash chain of a desk that is not running. Exit code 1 when it is broken, or its end was missing without a restore. */
@@ -34,7 +35,7 @@ async function report(desk: Desk, terminal: Terminal): Promise<number> {
   const { events, intact, firstBroken, cuts } = await call(desk, 'verifyJournal', {});
   if (!intact) return stop(fillBlanks(words.journalBroken, { events, firstBroken: firstBroken ?? 0 }));
   console.log(fillBlanks(words.journalIntact, { events }));
-  for (const { at, why, known, found, restored } of cuts) console.log(fillBlanks(words.journalCut[restored ? 'restored' : why], { at, known, found }));
+  for (const { at, why, known, found, restored } of cuts) console.log(fillBlanks(words.journalCut[restored ? 'restored' : why], { at: formatInstant(at), known, found }));
   return cuts.every(({ restored }) => restored) ? 0 : stop(words.journalCutWhatToDo);
 }
 
