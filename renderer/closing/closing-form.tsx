@@ -21,13 +21,13 @@ const levels = [1, 2, 3] as const;
 const usefulAnswers = ['yes', 'unknown', 'no'] as const;
 
 /** Outcome, autonomy, usefulness, referral, follow-up; then the session is closed. */
-export function ClosingForm({ session }: { session: SessionDetail }) {
+export function ClosingForm({ session, left }: { session: SessionDetail; left: string }) {
   const { t } = useTranslation(['closing', 'session']);
   const { today } = useDescription();
   const [, navigate] = useLocation();
   const close = useDeskAction('closeSession');
   const confidential = session.privacy === 'confidential';
-  const { draft, write: keep, forget } = useClosingDraft(session);
+  const { draft, write: keep, forget } = useClosingDraft(session, left);
   const [problems, setProblems] = useState<ClosingProblems>({});
   const write = (change: Partial<ClosingDraft>) => {
     keep(change);

@@ -3,6 +3,7 @@ import { Redirect, useParams } from 'wouter';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { useDeskAction, useDeskQuery } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
+import { useLeftDraft } from '../desk/use-left-draft.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
@@ -10,6 +11,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { useWho } from '../session/session-words.ts';
 import { ClosingForm } from './closing-form.tsx';
+import { closingFormName } from './kept-draft.ts';
 import '../session/session.scss';
 
 /** The closing questions of a session. */
@@ -26,6 +28,7 @@ export default function ClosingScreen() {
 function ClosingPage({ session }: { session: SessionDetail }) {
   const { t } = useTranslation(['closing', 'session']);
   const who = useWho();
+  const left = useLeftDraft(closingFormName(session.id));
   return (
     <Page
       title={t('title')}
@@ -35,7 +38,7 @@ function ClosingPage({ session }: { session: SessionDetail }) {
     >
       <NobodyYet session={session} />
       <OpenRuns session={session} />
-      <ClosingForm session={session} />
+      {left !== undefined && <ClosingForm session={session} left={left} />}
     </Page>
   );
 }

@@ -13,8 +13,9 @@ import { Form } from '../ui/form.tsx';
 import { Section } from '../ui/page.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { draftOf, settingsOf, settingsProblems } from './settings-draft.ts';
+import { settingsOf, settingsProblems } from './settings-draft.ts';
 import type { SettingsDraft } from './settings-draft.ts';
+import { useSettingsDraft } from './use-settings-draft.ts';
 
 const noProblems = { comune: {}, lock: false, retention: false };
 
@@ -25,22 +26,25 @@ interface PartProps {
 }
 
 /** The settings in two groups, saved together. */
-export function SettingsForm({ settings }: { settings: ChosenSettings }) {
+export function SettingsForm({ settings, left }: { settings: ChosenSettings; left: string }) {
   const { t } = useTranslation('supervisor');
   const announce = useToast();
-  const [draft, setDraft] = useState(() => draftOf(settings));
+  const { draft, change, foundUnsaved, forget, discard } = useSettingsDraft(settings, left);
   const [problems, setProblems] = useState<ReturnType<typeof settingsProblems>>(noProblems);
   const save = useDeskAction('saveSettings');
-  const part = { draft, change: (changes: Partial<SettingsDraft>) => setDraft({ ...draft, ...changes }), problems };
+  const part = { draft, change, problems };
   const submit = async () => {
     setProblems(settingsProblems(draft));
     const next = settingsOf(draft);
     if (!next) return;
     const reply = await save.run(next);
-    if (reply.ok) announce(t('settings.saved'));
+    if (!reply.ok) return;
+    forget();
+    announce(t('settings.saved'));
   };
   return (
     <Form onSubmit={submit} errors={problems}>
+      {foundUnsaved && <Unsaved onDiscard={discard} />}
       <DeskPart {...part} />
       <PrivacyPart {...part} />
       <Foot>
@@ -52,6 +56,23 @@ export function SettingsForm({ settings }: { settings: ChosenSettings }) {
         </Actions>
       </Foot>
     </Form>
+  );
+}
+
+function Unsaved({ onDiscard }: { onDiscard: () => void }) {
+  const { t } = useTranslation('supervisor');
+  const discard = () => {
+    onDiscard();
+    // The button goes away with the changes.
+    document.querySelector<HTMLElement>('#content h1')?.focus();
+  };
+  return (
+    <Alert kind="info">
+      <p>{t('settings.unsaved')}</p>
+      <Button kind="quiet" onClick={discard}>
+        {t('settings.discard')}
+      </Button>
+    </Alert>
   );
 }
 

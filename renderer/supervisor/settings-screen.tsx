@@ -1,18 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { useDescription, useDeskQuery } from '../desk/desk-context.tsx';
+import { useLeftDraft } from '../desk/use-left-draft.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { SettingsForm } from './settings-form.tsx';
+import { settingsFormName } from './use-settings-draft.ts';
 import { SupervisorPage } from './supervisor-page.tsx';
 
 /** What the comune decides about its desk. */
 export default function SettingsScreen() {
   const { t } = useTranslation('supervisor');
   const settings = useDeskQuery('readSettings', {});
+  const left = useLeftDraft(settingsFormName);
   return (
     <SupervisorPage title={t('places.settings.title')} narrow>
       <ResetSettings />
-      <Loaded query={settings}>{(value) => <SettingsForm settings={value} />}</Loaded>
+      <Loaded query={settings}>{(value) => (left === undefined ? <Loading /> : <SettingsForm settings={value} left={left} />)}</Loaded>
     </SupervisorPage>
   );
 }

@@ -7,7 +7,6 @@ import type { RecordsCopy } from '../../shared/desk/desk-view.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { ChoiceCards } from '../ui/choice-cards.tsx';
 import { formatInstant } from '../ui/dates.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 import { Form } from '../ui/form.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -26,9 +25,9 @@ export function RestoreCopy({ copies }: { copies: readonly RecordsCopy[] }) {
   const [passphrase, setPassphrase] = useState('');
   const [errors, setErrors] = useState<{ clerk?: string; passphrase?: string }>({});
   const restore = useDeskAction('restoreCopy');
-  if (name === undefined) return <EmptyState>{t('restore.none')}</EmptyState>;
 
   const submit = async () => {
+    if (name === undefined) return;
     if (clerkId === undefined) return setErrors({ clerk: t('restore.chooseClerk') });
     if (passphrase === '') return setErrors({ passphrase: t('restore.passphraseEmpty') });
     const reply = await restore.run({ name, clerkId, passphrase });

@@ -10,9 +10,12 @@ const kinds = {
   'folder-read-only': 'readOnly',
 } as const satisfies { readonly [Code in RefusalCode]?: string };
 
-type Kind = (typeof kinds)[keyof typeof kinds] | 'other';
+type Kind = (typeof kinds)[keyof typeof kinds] | 'damagedNoCopy' | 'other';
 
 const has = (code: RefusalCode): code is keyof typeof kinds => Object.hasOwn(kinds, code);
 
-/** Under which heading of the `trouble` texts a refusal stands. */
-export const troubleKind = (code: RefusalCode): Kind => (has(code) ? kinds[code] : 'other');
+/** Under which heading of the `trouble` texts a refusal stands; without a copy there is none to choose. */
+export function troubleKind(code: RefusalCode, copies: number): Kind {
+  if (code === 'database-damaged' && copies === 0) return 'damagedNoCopy';
+  return has(code) ? kinds[code] : 'other';
+}

@@ -18,7 +18,7 @@ const looksAgain = ({ code }: Trouble): boolean => code !== 'database-newer' && 
 export default function TroubleScreen({ trouble }: { trouble: Trouble }) {
   const { t } = useTranslation('trouble');
   const queries = useQueryClient();
-  const kind = troubleKind(trouble.code);
+  const kind = troubleKind(trouble.code, trouble.copies.length);
   const steps = t(`${kind}.steps`, { returnObjects: true });
   return (
     <Page title={t(`${kind}.title`)} narrow>
@@ -31,7 +31,7 @@ export default function TroubleScreen({ trouble }: { trouble: Trouble }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {trouble.code === 'database-damaged' && <RestoreCopy copies={trouble.copies} />}
+      {kind === 'damaged' && <RestoreCopy copies={trouble.copies} />}
       <Actions left={<LeaveTraining />}>
         {looksAgain(trouble) && (
           <Button icon="refresh" kind="primary" onClick={() => void queries.invalidateQueries()}>

@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
 import { atWork, clerk, signIn, supervisor } from './desk-people.ts';
-import { receive } from './session-moves.ts';
+import { answer, answerClosing, receive } from './session-moves.ts';
 
 test('what is half-typed about a person outlives a reload and a colleague’s turn, and is nobody else’s', async ({ page, desk }) => {
   await atWork(page, desk, supervisor);
@@ -30,6 +30,29 @@ test('what is half-typed about a person outlives a reload and a colleague’s tu
   await page.reload();
   await expect(page.getByLabel('Allo sportello').getByText('Bellini')).toBeVisible();
   await expect(page.getByLabel('Cognome')).toHaveValue('');
+});
+
+test('the closing answers outlive a reload, and are gone once the session is closed', async ({ page, desk }) => {
+  await atWork(page, desk);
+  const opened = await desk.methods.openSession({ privacy: 'anonymous' });
+  const sessionId = opened.ok ? opened.value.id : '';
+  const goToClosing = () => page.evaluate((hash) => (window.location.hash = hash), `/sessione/${sessionId}/chiusura`);
+  await goToClosing();
+  const outcome = page.getByLabel('Com’è finita?');
+  await outcome.selectOption('Solo informazioni');
+  await answerClosing(page);
+  await answer(page, 'Da risentire?', 'Sì');
+  await page.getByLabel('Che cosa fare').fill('Richiamare il CAF');
+  await page.reload();
+  await expect(page.getByLabel('Che cosa fare')).toHaveValue('Richiamare il CAF');
+  await expect(outcome).toHaveValue('info-only');
+  await answer(page, 'Da risentire?', 'No');
+  await page.getByRole('button', { name: 'Chiudi e prepara il foglio' }).click();
+  await expect(page.getByRole('heading', { name: 'Foglio da portare a casa' })).toBeFocused();
+  await desk.methods.reopenSession({ sessionId });
+  await goToClosing();
+  await expect(outcome).toHaveValue('');
+  await expect(page.getByLabel('Che cosa fare')).toBeHidden();
 });
 
 test('a session left empty is thrown away and said; one with something typed waits', async ({ page, desk }) => {

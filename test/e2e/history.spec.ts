@@ -38,8 +38,16 @@ test('a session is found by a name with a typo, a number, a filter, page after p
   const onFirstPage = await rows.count();
   expect(onFirstPage).toBeLessThan(61);
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Mostra altre' }).click();
+  await page.getByRole('button', { name: 'Mostra altre' }).focus();
+  await page.keyboard.press('Enter');
   await expect.poll(() => rows.count()).toBeGreaterThan(onFirstPage);
+  // The button is gone: whoever goes by keyboard is at the first of the lines that came, and finds an opened one again.
+  await expect(rows.nth(onFirstPage).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Torna all’archivio' }).click();
+  await expect(rows.nth(onFirstPage + 1).getByRole('link')).toBeFocused();
+  await expect(rows.nth(onFirstPage + 1)).toBeInViewport();
 
   await page.getByLabel('Cerca').fill('Belini');
   await expect(rows).toHaveText(['2026-00001']);

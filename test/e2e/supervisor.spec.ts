@@ -77,6 +77,37 @@ test('settings are checked, saved, and stay', async ({ page, desk }) => {
   await expect(minutes).toHaveValue('5');
 });
 
+test('settings half-typed outlive a reload and a colleague’s turn, and are said not to be in force', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await page.evaluate((hash) => (window.location.hash = hash), '/responsabile/impostazioni');
+  const minutes = page.getByLabel('Minuti senza attività prima del blocco');
+  const contact = page.getByLabel('Recapiti dello sportello');
+  const unsaved = page.getByText('modifiche tue non ancora salvate');
+  await contact.fill('Piazza Garibaldi 1');
+  await minutes.fill('7x');
+  await page.reload();
+  await expect(minutes).toHaveValue('7x');
+  await expect(unsaved).toBeVisible();
+  await page.getByRole('button', { name: 'Blocca' }).click();
+  await signIn(page, clerk);
+  await page.getByRole('button', { name: 'Blocca' }).click();
+  await signIn(page, supervisor);
+  await page.getByRole('link', { name: 'Responsabile' }).click();
+  await page.getByRole('link', { name: 'Impostazioni' }).click();
+  await expect(contact).toHaveValue('Piazza Garibaldi 1');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lascia perdere le modifiche' }).click();
+  await expect(page.getByRole('heading', { name: 'Impostazioni' })).toBeFocused();
+  await expect(contact).toHaveValue('');
+  await expect(minutes).toHaveValue('10');
+  await contact.fill('Via Roma 2');
+  await page.getByRole('button', { name: 'Salva le impostazioni' }).click();
+  await expect(page.getByText('Impostazioni salvate.')).toBeVisible();
+  await page.reload();
+  await expect(contact).toHaveValue('Via Roma 2');
+  await expect(unsaved).toBeHidden();
+});
+
 test('the journal is checked and found whole', async ({ page, desk }) => {
   await atWork(page, desk);
   await page.getByRole('link', { name: 'Responsabile' }).click();

@@ -68,6 +68,23 @@ test('damaged records are named when somebody comes in, and a copy takes their p
   await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
 });
 
+test('damaged records without any copy send nobody to choose one', async ({ page, desk }) => {
+  await peopleTheDesk(desk);
+  await desk.stop();
+  truncateSync(recordsPath(desk.dataFolder('real')), 5000);
+  rmSync(join(desk.dataFolder('real'), 'copies'), { recursive: true, force: true });
+  await desk.start();
+  await page.goto(desk.address);
+  await page.getByRole('radio', { name: supervisor.name }).check();
+  await page.getByLabel('Frase di accesso', { exact: true }).fill(supervisor.passphrase);
+  await page.getByRole('button', { name: 'Entra' }).click();
+  await expect(page.getByRole('heading', { name: 'I dati dello sportello sono danneggiati' })).toBeVisible();
+  await expect(page.getByText('Qui non c’è nessuna copia di sicurezza')).toBeVisible();
+  await expect(page.getByText('Scegli qui sotto la copia')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Ripristina questa copia' })).toBeHidden();
+  await expectAccessible(page);
+});
+
 test('damaged keys are named; putting the file back and trying again opens the desk', async ({ page, desk }) => {
   await peopleTheDesk(desk);
   await desk.stop();
