@@ -14,7 +14,7 @@ import { answerEnrolment } from './enrolment.ts';
 import { letIn, meetDesk, turnAway } from './entrance.ts';
 import { guestDoor, guestOf } from './guest-door.ts';
 import type { HubContext } from './hub-context.ts';
-import { json, plain, redirect } from './http/answers.ts';
+import { json, plain, redirect, refuseUpgrade } from './http/answers.ts';
 import type { Answering } from './http/answers.ts';
 import { sendFile } from './http/hub-pages.ts';
 import type { HubPages } from './http/hub-pages.ts';
@@ -128,7 +128,7 @@ export class HubServer {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const open = this.#openerFor(request);
-    if (open === undefined) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    if (open === undefined) return refuseUpgrade(socket);
     return void open((then) => this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#guarded(opened, then))).catch(() => {
       this.#hub.log('crashed', { method: 'upgrade' });
       socket.destroy();

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { safetyHeaders } from './page-headers.ts';
 
 /** One request being answered. */
@@ -17,3 +18,9 @@ export const plain = (to: Answering, status: number, body: string): void => send
 export const json = (to: Answering, status: number, value: unknown): void => send(to, status, 'application/json', JSON.stringify(value));
 export const html = (to: Answering, status: number, body: string): void => send(to, status, 'text/html', body);
 export const redirect = (to: Answering, location: string, headers: Readonly<Record<string, string>> = {}): void => send(to, 303, 'text/plain', '', { location, ...headers });
+
+/** No to a socket; whoever does not hang up is hung up on, for the hub waits for every connection when it closes. */
+export function refuseUpgrade(socket: Duplex): void {
+  socket.once('finish', () => socket.destroy());
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { hubFolder } from './hub-folder.ts';
 import { testHub } from './test-hub.ts';
 
@@ -79,3 +81,14 @@ function pressed(link: string, origin: string, ca: string): Promise<IncomingHttp
     asking.end(body);
   });
 }
+
+test('somebody refused a socket who never hangs up does not keep the hub from closing', async () => {
+  const hub = await testHub();
+  const { hostname, port } = new URL(hub.address);
+  const stubborn = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  onTestFinished(() => void stubborn.destroy());
+  const headers = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='];
+  stubborn.resume().write(`GET /nowhere HTTP/1.1\r\nHost: ${hostname}:${port}\r\n${headers.join('\r\n')}\r\n\r\n`);
+  await once(stubborn, 'end');
+  expect(await hub.close()).toBeUndefined();
+});
