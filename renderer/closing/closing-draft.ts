@@ -1,6 +1,7 @@
 import { evaluateRun } from '../../shared/procedure/procedure-run.ts';
 import { foreseenOutcome } from '../../shared/session/foreseen-outcome.ts';
 import type { Outcome, Referral } from '../../shared/session/closed-lists.ts';
+import { isReminderDay } from '../../shared/session/reminder-day.ts';
 import type { Closing, SessionDetail } from '../../shared/session/session-view.ts';
 import { oneLine } from '../../shared/text/written-text.ts';
 
@@ -69,7 +70,7 @@ export function closingProblems(draft: ClosingDraft, today: string): ClosingProb
     ...(draft.outcome === undefined && { outcome: true as const }),
     ...(draft.autonomy === undefined && { autonomy: true as const }),
     ...(draft.useful === undefined && { useful: true as const }),
-    ...(draft.followUp && (draft.due === undefined || draft.due < today) && { due: true as const }),
+    ...(draft.followUp && (draft.due === undefined || !isReminderDay(draft.due, today)) && { due: true as const }),
     ...(draft.followUp && oneLine(draft.what) === '' && { what: true as const }),
   };
 }

@@ -3,9 +3,10 @@ import type { FocusEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useDeskAction, useDescription } from './desk-context.tsx';
+import { useDescription } from './desk-context.tsx';
 import { paths } from './paths.ts';
 import { TextSizeChoice } from './text-size-choice.tsx';
+import { useLock } from './use-lock.ts';
 
 /** Closes on Escape and on leaving it. */
 function useDisclosure() {
@@ -28,14 +29,14 @@ export function ClerkMenu() {
   const { signedIn } = useDescription();
   const { open, toggle, box } = useDisclosure();
   const menu = useId();
-  const signOut = useDeskAction('signOut');
+  const lock = useLock();
   return (
     <div className="clerk-menu" {...box}>
       <button type="button" className="desk-nav-link" aria-expanded={open} aria-controls={menu} onClick={toggle}>
         <Icon name="user" />
         {signedIn?.displayName}
       </button>
-      <button type="button" className="desk-nav-link" onClick={() => void signOut.run({})}>
+      <button type="button" className="desk-nav-link" onClick={lock}>
         <Icon name="lock" />
         {t('lock')}
       </button>
@@ -45,7 +46,7 @@ export function ClerkMenu() {
           {t('changePassphrase')}
         </ButtonLink>
         <TextSizeChoice />
-        <Button icon="user" onClick={() => void signOut.run({})}>
+        <Button icon="user" onClick={lock}>
           {t('changeClerk')}
         </Button>
       </div>

@@ -4,13 +4,15 @@ import { useCountdown } from '../account/use-countdown.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { formatWait } from '../ui/duration.ts';
-import { useDesk, useDeskAction } from './desk-context.tsx';
+import { useDesk } from './desk-context.tsx';
+import { useCoverUnattended, useLock } from './use-lock.ts';
 
 const noteEvery = 15_000;
 
 /** Tells the desk that somebody is here (at most every 15 seconds), and asks before the desk locks itself. */
 export function InactivityGuard() {
   const desk = useDesk();
+  useCoverUnattended();
   const [warning, setWarning] = useState<{ readonly seconds: number }>();
   const lastNoted = useRef(0);
   const note = useCallback(() => {
@@ -44,14 +46,14 @@ export function InactivityGuard() {
 function LockQuestion({ warning, onStay }: { warning: { readonly seconds: number }; onStay: () => void }) {
   const { t } = useTranslation('desk');
   const left = useCountdown(useMemo(() => ({ seconds: warning.seconds }), [warning]));
-  const signOut = useDeskAction('signOut');
+  const lock = useLock();
   return (
     <Dialog
       question={t('inactivity.question')}
       onClose={onStay}
       answers={
         <>
-          <Button icon="lock" onClick={() => void signOut.run({})}>
+          <Button icon="lock" onClick={lock}>
             {t('inactivity.lockNow')}
           </Button>
           <Button kind="primary" takesFocus onClick={onStay}>

@@ -3,6 +3,8 @@ import type { DeskDescription } from '../../shared/desk/desk-view.ts';
 import { SignInScreen } from '../account/sign-in-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { BrandBar } from './brand-bar.tsx';
+import { useCovered } from './cover.ts';
+import { CoveredScreen } from './covered-screen.tsx';
 import { DescriptionProvider, useDescription } from './desk-context.tsx';
 import { screenFrom } from './screen-from.tsx';
 import { useFetchAhead } from './use-fetch-ahead.ts';
@@ -18,7 +20,8 @@ export function Stage() {
   const description = useDescription();
   const [newCode, setNewCode] = useState<string>();
   const { trouble, state, signedIn } = description;
-  const atWork = newCode === undefined && trouble === undefined && signedIn !== undefined;
+  const covered = useCovered();
+  const atWork = newCode === undefined && trouble === undefined && signedIn !== undefined && !covered;
   return (
     <>
       <Suspense fallback={<Loading />}>
@@ -33,6 +36,7 @@ export function Stage() {
           state === 'signed-out' && <SignInScreen />
         )}
       </Suspense>
+      {covered && signedIn !== undefined && <CoveredScreen />}
       <Work description={description} visible={atWork} />
     </>
   );

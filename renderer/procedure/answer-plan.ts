@@ -60,14 +60,21 @@ export function answerProblems(facts: readonly Fact[], answers: Answers, today: 
   return Object.fromEntries(found);
 }
 
-/** Answers that fit and differ from what is saved: what is worth keeping when the clerk leaves without "avanti". */
+/**
+ * What is worth keeping of a step that is left without "avanti": nothing while nothing fits that differs from what is saved,
+ * otherwise all of its answers, for one left out is taken back. Where what stands does not fit, what was saved stays.
+ */
 export function worthKeeping(facts: readonly Fact[], answers: Answers, saved: Facts, today: string): Facts {
   const kept = facts.flatMap((fact): [string, FactValue][] => {
     const value = answers[fact.id];
-    return value === undefined || value === saved[fact.id] || factProblem(fact, value, today) !== undefined ? [] : [[fact.id, value]];
+    const standing = value === undefined || factProblem(fact, value, today) !== undefined ? saved[fact.id] : value;
+    return standing === undefined ? [] : [[fact.id, standing]];
   });
-  return Object.fromEntries(kept);
+  return kept.some(([id, value]) => value !== saved[id]) ? Object.fromEntries(kept) : {};
 }
+
+/** Answered by pressing one of its options, not by typing. */
+export const isPressed = (facts: readonly Fact[], id: string): boolean => facts.some((fact) => fact.id === id && (fact.type === 'yes-no' || fact.type === 'choice'));
 
 /** One question answered with one press: the step goes on by itself. */
 export const isOnePress = (facts: readonly Fact[]): boolean => {

@@ -6,6 +6,7 @@ import { foldName } from '../../shared/person/name-folding.ts';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { useDeskAction, useDeskQuery } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
+import { useDiscardWhenLeft } from '../session/use-discard-when-left.ts';
 import { useAnswerKeys } from '../ui/answer-keys.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
@@ -22,6 +23,7 @@ export function ChooseProcedure({ session }: { session: SessionDetail }) {
   const [, navigate] = useLocation();
   const region = useRef<HTMLElement>(null);
   useAnswerKeys(region);
+  useDiscardWhenLeft(session, true);
   const choose = async (procedure: string) => {
     const reply = await start.run({ sessionId: session.id, procedure });
     if (reply.ok) navigate(paths.run(session.id, reply.value.record.id));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FactValue } from '../../shared/procedure/run-state.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { Form } from '../ui/form.tsx';
-import { answerProblems, factsOfStep, isOnePress, worthKeeping } from './answer-plan.ts';
+import { answerProblems, factsOfStep, isOnePress, isPressed, worthKeeping } from './answer-plan.ts';
 import type { AnswerProblem, Answers } from './answer-plan.ts';
 import { FactField } from './fact-field.tsx';
 import { factOptions } from './fact-options.ts';
@@ -39,7 +39,11 @@ export function QuestionsStep({ work, step }: StepProps) {
       const chosen = value === undefined ? saved[fact] : value;
       setPending(chosen);
       void leave({ [fact]: chosen });
-    } else setAnswers(given);
+    } else {
+      setAnswers(given);
+      // A press is on disk before the next; what is still being typed is not an answer yet.
+      if (isPressed(facts, fact)) work.keep(worthKeeping(facts, given, saved, today));
+    }
   };
   const standing: Answers = onePress ? saved : answers;
   // Under a stop only another answer leads on.

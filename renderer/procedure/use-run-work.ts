@@ -20,6 +20,8 @@ export interface RunWork {
   readonly back: (kept: Facts) => void;
   /** Leaves the step on screen with these answers; they are on disk when it resolves to true. */
   readonly answer: (facts: Facts) => Promise<boolean>;
+  /** Saves answers of the step on screen, all of them, without leaving it. */
+  readonly keep: (facts: Facts) => void;
   readonly mark: (document: string, subject: string, state: DocumentState | null) => Promise<boolean>;
   readonly pass: (block: string) => void;
   readonly busy: boolean;
@@ -60,6 +62,11 @@ export function useRunWork(screen: RunScreen): RunWork {
     setStep(plan.next);
     return true;
   };
+  const keep = async (facts: Facts) => {
+    if (step === undefined || Object.keys(facts).length === 0) return;
+    const reply = await answering.run({ runId, step, facts, done: state.doneSteps.includes(step), next: step });
+    if (reply.ok) confirm(reply.value);
+  };
   const back = async (kept: Facts) => {
     const target = step === undefined ? lastStep(view) : previousStep(view, step);
     if (target === undefined || step === undefined || Object.keys(kept).length === 0) return go(target);
@@ -84,6 +91,7 @@ export function useRunWork(screen: RunScreen): RunWork {
     go,
     back: (kept) => void back(kept),
     answer,
+    keep: (facts) => void keep(facts),
     mark,
     pass: (block) => void pass(block),
     busy: awaited.some((action) => action.busy),

@@ -56,7 +56,7 @@ export function HistoryFilters({ search, onChange }: HistoryFiltersProps) {
 
 function WhatAndWho({ search, onChange }: HistoryFiltersProps) {
   const { t } = useTranslation('records');
-  const procedures = useDeskQuery('listProcedures', {});
+  const procedures = useDeskQuery('listRecordedProcedures', {});
   const clerks = useDeskQuery('listClerks', {});
   return (
     <>

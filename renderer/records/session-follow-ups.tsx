@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isReminderDay } from '../../shared/session/reminder-day.ts';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { oneLine } from '../../shared/text/written-text.ts';
 import { useDescription, useDeskAction } from '../desk/desk-context.tsx';
@@ -41,7 +42,7 @@ function AddFollowUp({ sessionId }: { sessionId: string }) {
   const [errors, setErrors] = useState<{ due?: string; what?: string }>({});
   const save = async () => {
     const found = {
-      ...((due === undefined || due < today) && { due: t('followUp.problemDue') }),
+      ...((due === undefined || !isReminderDay(due, today)) && { due: t('followUp.problemDue') }),
       ...(oneLine(what) === '' && { what: t('followUp.problemWhat') }),
     };
     setErrors(found);

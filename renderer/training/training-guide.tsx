@@ -14,9 +14,11 @@ import type { GuideStep } from './guide-progress.ts';
 export default function TrainingGuide() {
   const { open, sessionId } = useGuide();
   const here = useSessionHere();
+  const inArchive = useLocation()[0].startsWith('/archivio');
   useEffect(() => {
-    if (here !== undefined) watchSession(here);
-  }, [here]);
+    // What is looked up in the archive is not the trainee's first session.
+    if (here !== undefined && !inArchive) watchSession(here);
+  }, [here, inArchive]);
   if (!open) return null;
   return sessionId === undefined ? <GuidePanel session={undefined} here={false} /> : <WatchedSession sessionId={sessionId} here={here === sessionId} />;
 }

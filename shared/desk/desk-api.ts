@@ -84,6 +84,8 @@ export interface DeskApi extends ConsultationApi {
     to?: string | undefined;
     cursor?: string | undefined;
   }): { readonly sessions: readonly SessionSummary[]; readonly more: boolean };
+  /** Every procedure ever begun at this desk, whatever the catalogue is today: what sessions can be searched by. */
+  listRecordedProcedures(input: Nothing): readonly { readonly id: string; readonly title: string }[];
   /** Residents seen before, by codice fiscale or by a name with at most one typo a word. */
   findResidents(input: { text: string }): readonly ResidentFound[];
   addPerson(input: InSession & { person: PersonInput }): SessionDetail;
@@ -203,6 +205,7 @@ export const deskApi = {
       cursor: uuid.optional(),
     }),
   ),
+  listRecordedProcedures: row('signed-in', nothing),
   findResidents: row('signed-in', z.strictObject({ text: z.string().max(100) })),
   addPerson: row('signed-in', inSession.extend({ person: personInputSchema })),
   updatePerson: row('signed-in', inSession.extend({ personId: uuid, person: personInputSchema })),

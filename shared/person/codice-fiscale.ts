@@ -76,12 +76,13 @@ function readPersonal(value: string): CodiceFiscaleReading {
 /**
  * Reads a codice fiscale as typed or scanned: spaces, hyphens and case do not matter.
  * Errors, in the order they are looked for: `empty`, `characters` (not a letter or digit), `length` (neither 16 nor 11),
- * `shape` (a letter where a digit belongs, …), `check` (control character), `day` (no such day of the month).
+ * `shape` (a letter where a digit belongs, nothing but zeros, …), `check` (control character), `day` (no such day of the month).
  */
 export function parseCodiceFiscale(text: string): CodiceFiscaleReading {
   const value = text.replace(/[\s-]/g, '').toUpperCase();
   if (value === '') return { ok: false, problem: 'empty' };
   if (!/^[A-Z0-9]+$/.test(value)) return { ok: false, problem: 'characters' };
+  if (/^0{11}$/.test(value)) return { ok: false, problem: 'shape' };
   if (/^\d{11}$/.test(value)) {
     return elevenDigitsHold(value) ? { ok: true, code: { kind: 'provisional', value } } : { ok: false, problem: 'check' };
   }

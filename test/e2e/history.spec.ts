@@ -121,7 +121,7 @@ test('reminders are seen when they fall due, and done with', async ({ page, desk
   await page.getByText('Aggiungi un promemoria').click();
   await page.getByLabel('Entro il giorno').fill('01/01/2020');
   await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
-  await expect(page.getByText('Scrivi un giorno che esiste, da oggi in poi.')).toBeVisible();
+  await expect(page.getByText('Scrivi un giorno che esiste, da oggi a cinque anni da oggi.')).toBeVisible();
   await page.getByLabel('Entro il giorno').fill('01/12/2026');
   await page.getByLabel('Che cosa fare').fill('Richiamare');
   await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();

@@ -5,6 +5,7 @@ import { reopenDaysLeft } from '../../../shared/session/reopening.ts';
 import type { HostContext, SessionHalf } from '../host-context.ts';
 import { newId } from '../new-id.ts';
 import { commitChange } from './commit-change.ts';
+import { discardIfEmpty } from './discard-session.ts';
 import { insertFollowUp } from './follow-up-store.ts';
 import { peopleOf } from './person-store.ts';
 import { endOpenRuns } from './run-store.ts';
@@ -31,7 +32,8 @@ export const closingMethods = (context: HostContext): ClosingMethods => ({
     if (!found.ok) return found;
     if (found.value.state === 'closed') return refuse('session-closed');
     if (found.value.state !== 'interrupted') return refuse('session-not-interrupted');
-    closeAsInterrupted(context, sessionId);
+    // Opened and nothing more before the crash: no visit, and no failure to count.
+    if (!discardIfEmpty(context, found.value)) closeAsInterrupted(context, sessionId);
     return answer(null);
   },
 

@@ -23,7 +23,15 @@ const insert = statement<[string, string, string, string, string, string]>(
    values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
 );
 const byHash = statement<[string], VersionRow>('select definition_json, texts_json from procedure_version where content_hash = ?');
+// The latest title of each: a bare column beside max() is of the row that has it.
+const everBegun = statement<[], { id: string; title: string; version: string }>(
+  'select procedure_id as id, title, max(version) as version from procedure_version group by procedure_id order by title',
+);
 const parsed = new WeakMap<Database.Database, Map<string, PinnedProcedure>>();
+
+/** Every procedure that was ever begun, by its latest title. */
+export const recordedProcedures = (db: Database.Database): readonly { readonly id: string; readonly title: string }[] =>
+  everBegun(db).all().map(({ id, title }) => ({ id, title }));
 
 /** Keeps a catalogue entry for as long as a run needs it, whatever the catalogue becomes. */
 export function pinProcedure(db: Database.Database, { contentHash, procedure, texts }: CatalogueEntry): void {

@@ -44,6 +44,8 @@ const byNumber = statement<[string], { session: number }>(
 );
 const byOwnNumber = statement<[string, string], { session: number }>('select rowid as session from session where number >= ? and number < ?');
 
+const byRunningNumber = statement<[string], { session: number }>('select rowid as session from session where substr(number, 6) = ?');
+
 /**
  * Ids of the sessions that match, newest first, at most `limit`.
  * @throws nothing on odd text: it then matches nothing
@@ -72,17 +74,23 @@ function matchingSessions(db: Database.Database, text: string): readonly number[
   return [...new Set(found.map(({ session }) => session))];
 }
 
-/** Any part of an issued number will do: a clerk types the last digits. */
+/** `2026-17`, `2026/00017`. */
+const sessionNumber = /^(\d{4}) ?[-/] ?(\d{0,5})$/;
+
+/** Any part of an issued number will do: a clerk types the last digits. A session's own number is none of them. */
 function withNumber(db: Database.Database, text: string): readonly { session: number }[] {
+  if (sessionNumber.test(text)) return [];
   const number = normaliseNumber(text);
   return number.length >= 3 && /\d/.test(number) ? byNumber(db).all(number) : [];
 }
 
-/** `2026-17`, `2026-00017`, or the beginning of one. */
+/** `2026-17`, `2026/00017`, the beginning of one, or the five digits after the year. */
 function numbered(db: Database.Database, text: string): readonly { session: number }[] {
-  const parts = /^(\d{4})-(\d{0,5})$/.exec(text);
+  if (/^\d{5}$/.test(text)) return byRunningNumber(db).all(text);
+  const parts = sessionNumber.exec(text);
   if (parts === null) return [];
   const [, year = '', running = ''] = parts;
+  const typed = `${year}-${running}`;
   const whole = `${year}-${running.padStart(5, '0')}`;
-  return [...byOwnNumber(db).all(text, `${text}~`), ...byOwnNumber(db).all(whole, `${whole}~`)];
+  return [...byOwnNumber(db).all(typed, `${typed}~`), ...byOwnNumber(db).all(whole, `${whole}~`)];
 }

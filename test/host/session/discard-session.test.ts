@@ -24,6 +24,7 @@ describe('throwing a session away', () => {
     const { methods } = desk;
     const named = await namedSession(desk);
     const anonymous = await valueOf(methods.openSession({ privacy: 'anonymous' }));
+    await valueOf(methods.updatePerson({ sessionId: anonymous.id, personId: anonymous.people[0]?.id ?? '', person: { role: 'main', details: {}, identity: { document: 'passaporto-italiano', inDate: true } } }));
     const withRun = await valueOf(methods.openSession({ privacy: 'named' }));
     await valueOf(methods.startRun({ sessionId: withRun.id, procedure: 'sample' }));
     const withReminder = await valueOf(methods.openSession({ privacy: 'named' }));
@@ -34,6 +35,14 @@ describe('throwing a session away', () => {
     await valueOf(methods.reopenSession({ sessionId: reopened.id }));
     for (const { id: sessionId } of [named, anonymous, withRun, withReminder, reopened])
       expect(await methods.discardSession({ sessionId })).toMatchObject({ ok: false, code: 'session-not-empty' });
+  });
+
+  test('an anonymous one of whom nothing was written down goes, with the nobody in it', () => {
+    const { as, db } = recordsInAFolder();
+    const methods = as(clerk);
+    const { id: sessionId } = valueNow(methods.openSession({ privacy: 'anonymous' }));
+    expect(methods.discardSession({ sessionId })).toEqual({ ok: true, value: null });
+    expect(db.prepare('select (select count(*) from session) + (select count(*) from resident) + (select count(*) from session_person)').pluck().get()).toBe(0);
   });
 
   test('one in which an official was asked before anybody was written down stays', () => {

@@ -61,7 +61,9 @@ describe('answers on screen', () => {
   });
 
   it('keeps, on the way back, what fits and is new', () => {
-    expect(worthKeeping(facts, { province: 'MI', married: true, children: 99, event: undefined }, { married: true }, today)).toEqual({ province: 'MI' });
+    expect(worthKeeping(facts, { province: 'MI', married: true, children: 99, event: undefined }, { married: true }, today)).toEqual({ province: 'MI', married: true });
+    expect(worthKeeping(facts, { province: 'BS', married: true, children: 99 }, { married: true, province: 'BS', children: 2 }, today)).toEqual({});
+    expect(worthKeeping(facts, { province: 'MI', married: true, children: 99 }, { married: true, province: 'BS', children: 2 }, today)).toEqual({ province: 'MI', married: true, children: 2 });
   });
 
   it('goes on at one press only for one question with buttons', () => {
