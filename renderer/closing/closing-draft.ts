@@ -40,11 +40,12 @@ const weight: Readonly<Record<Outcome, number>> = {
   cancelled: 0,
 };
 
-/** What the runs propose: their outcome, and the referral a block of theirs names. */
+/** What the runs propose: their outcome, and the referral a block of theirs names, one that stops the clerk before one that only warns. */
 export function closingDraft(session: SessionDetail, today: string): ClosingDraft {
   const views = session.runs.map((run) => ({ run, view: evaluateRun(run.procedure, run.state, today) }));
   const outcomes = views.flatMap(({ run, view }) => run.record.outcome ?? foreseenOutcome(run, view)?.is ?? []);
-  const referrals = views.flatMap(({ view }) => view.blocks.flatMap((block) => (block.referral === undefined || block.passed ? [] : block.referral)));
+  const standing = views.flatMap(({ view }) => view.blocks.filter(({ passed }) => !passed)).toSorted((a, b) => Number(b.stops) - Number(a.stops));
+  const referrals = standing.flatMap(({ referral }) => referral ?? []);
   return {
     outcome: outcomes.toSorted((a, b) => weight[b] - weight[a])[0],
     autonomy: undefined,

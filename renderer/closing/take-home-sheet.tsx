@@ -101,6 +101,9 @@ function RunDone({ run }: { run: TakeHomeRun }) {
       {run.sentOn.map(({ at }) => (
         <p key={at}>{t('done.sentOn', { date: formatDay(italianDay(at)), time: formatTime(at) })}</p>
       ))}
+      {run.unsettledSince !== undefined && (
+        <p>{t('done.unsettled', { date: formatDay(italianDay(run.unsettledSince)), time: formatTime(run.unsettledSince) })}</p>
+      )}
     </div>
   );
 }

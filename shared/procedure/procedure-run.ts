@@ -1,5 +1,6 @@
 import { dayOf } from './condition.ts';
 import { addPeriod, daysBetween } from './deadlines.ts';
+import { deadlinesOf } from './procedure.ts';
 import type { Amount, DeadlineDefinition, FollowUpDefinition, Procedure, Step } from './procedure.ts';
 import { groundOf } from './run-ground.ts';
 import type { RunGround } from './run-ground.ts';
@@ -13,7 +14,8 @@ import type { RunView, StandingAmount, StandingBlock, StandingDeadline, StepView
  * - Steps: `done` when left with "avanti" and everything it asks has an answer.
  * - Facts of steps no longer on the way stay recorded and do not count.
  * - Documents: in the order of the procedure's `documents`; of whom, see `subjectsOf`.
- * - Deadlines, follow-ups: those whose condition holds and whose day is known, whether or not a step shows them.
+ * - Deadlines, follow-ups: those whose condition holds and whose day is known, whether or not a step shows them; never the
+ *   unspoken ones.
  * - Blocks, amounts: of the steps certainly on the way.
  * @param today the desk's calendar day, `YYYY-MM-DD`
  */
@@ -27,7 +29,7 @@ export function evaluateRun(procedure: Procedure, state: RunState, today: string
     steps,
     documents: procedure.documents.flatMap((document) => ground.needs(document.id)),
     blocks: certain.flatMap((step) => standingBlocks(step, ground, state)),
-    deadlines: procedure.deadlines.flatMap((deadline) => standingDeadline(deadline, ground)),
+    deadlines: procedure.deadlines.filter(({ unspoken }) => unspoken !== true).flatMap((deadline) => standingDeadline(deadline, ground)),
     amounts: procedure.amounts.filter((amount) => shown.has(amount.id)).map((amount) => standingAmount(amount, today)),
     outcome: outcomes[0],
     outcomes,
@@ -92,12 +94,7 @@ function standingFollowUp(followUp: FollowUpDefinition, ground: RunGround): RunV
 }
 
 function followUpDay(due: FollowUpDefinition['due'], ground: RunGround): string | undefined {
-  const dayBy = (id: string) => {
-    const day = ground.deadline(id);
-    return typeof day === 'string' ? day : undefined;
-  };
-  if ('deadline' in due) return dayBy(due.deadline);
-  const after = addPeriod(ground.today, due.after);
-  const last = due.notAfter === undefined ? undefined : dayBy(due.notAfter);
-  return last !== undefined && last >= ground.today && last < after ? last : after;
+  const days = deadlinesOf(due).map((id) => ground.deadline(id)).filter((day) => typeof day === 'string');
+  if ('deadline' in due) return days[0];
+  return [addPeriod(ground.today, due.after), ...days.filter((day) => day >= ground.today)].toSorted()[0];
 }

@@ -85,6 +85,8 @@ const deadlineSchema = z.strictObject({
   /** last-day: too late afterwards; first-day: not before; expected: when something should have happened; valid-until: the last day of what holds until then. */
   kind: z.enum(['last-day', 'first-day', 'expected', 'valid-until']),
   source: idSchema,
+  /** Only compared with in conditions, never told: the 90 days of a certificate that an earlier day cuts short. */
+  unspoken: z.literal(true).optional(),
 });
 export type DeadlineDefinition = z.infer<typeof deadlineSchema>;
 
@@ -103,8 +105,8 @@ export type Amount = z.infer<typeof amountSchema>;
 const followUpSchema = z.strictObject({
   id: idSchema,
   when: conditionSchema.optional(),
-  /** `notAfter`: never later than that deadline, as long as its day is to come. */
-  due: z.union([z.strictObject({ deadline: idSchema }), z.strictObject({ after: periodSchema, notAfter: idSchema.optional() })]),
+  /** `notAfter`: never later than that deadline, or the first of several, as long as its day is to come. */
+  due: z.union([z.strictObject({ deadline: idSchema }), z.strictObject({ after: periodSchema, notAfter: z.union([idSchema, z.array(idSchema).min(1)]).optional() })]),
 });
 export type FollowUpDefinition = z.infer<typeof followUpSchema>;
 

@@ -16,13 +16,14 @@ const fitsWhatWasSent: readonly Outcome[] = ['submitted', 'appointment-made', 'h
  * The outcome foreseen for a run as it stands. A procedure's outcomes go by facts and papers, not by the portal: where the way
  * leads through a submission, "submitted" is foreseen only once the clerk has said that one went out, and nothing that denies
  * it afterwards (a block gone past knowingly leaves a paper missing). A sheet must never tell a resident that an application
- * was sent when nobody knows it was, nor the contrary. "Handed over" likewise waits for its step to be left as done, and then nothing denies it.
+ * was sent when nobody knows it was, nor the contrary: while a sending was announced and nobody told what became of it, nothing is foreseen. "Handed over" likewise waits for its step to be left as done, and then nothing denies it.
  */
 export function foreseenOutcome(run: RunScreen, view: RunView): ForeseenOutcome | undefined {
   const { outcome } = view;
   if (run.record.submissions.some(({ result }) => result?.sent === true)) {
     return outcome !== undefined && fitsWhatWasSent.includes(outcome.is) ? outcome : submittedOutcome(run, view);
   }
+  if (isUnsettled(run)) return undefined;
   if (hasStep('handover', ['done'], run, view)) return view.outcomes.find(({ is }) => is === 'handed-over') ?? outcome;
   return outcome !== undefined && awaitsItsAct(outcome.is, run, view) ? undefined : outcome;
 }
@@ -37,11 +38,16 @@ function hasStep(kind: Step['kind'], wanted: readonly StepState[], { procedure }
   return procedure.steps.some((step) => step.kind === kind && wanted.includes(states.get(step.id) ?? 'possible'));
 }
 
-/** "Submitted", in the procedure's words: of the one such outcome that holds, or of the only one there is; of several nobody can say which. */
+/** A sending was announced, nobody told what became of it, and none is known to have gone out. */
+export function isUnsettled({ record }: Pick<RunScreen, 'record'>): boolean {
+  return record.submissions.some(({ result }) => result === undefined) && !record.submissions.some(({ result }) => result?.sent === true);
+}
+
+/** "Submitted", in the procedure's words: of the first such outcome that holds, as everywhere; when none does, of the only one there is. */
 function submittedOutcome({ procedure }: RunScreen, { outcomes }: RunView): ForeseenOutcome {
-  const holding = outcomes.filter(({ is }) => is === 'submitted');
-  const [only, ...others] = holding.length > 0 ? holding : procedure.outcomes.filter(({ is }) => is === 'submitted');
-  return { id: others.length === 0 ? only?.id : undefined, is: 'submitted' };
+  const holding = outcomes.find(({ is }) => is === 'submitted');
+  const [only, ...others] = procedure.outcomes.filter(({ is }) => is === 'submitted');
+  return { id: holding?.id ?? (others.length === 0 ? only?.id : undefined), is: 'submitted' };
 }
 
 /** The procedure's own words for a foreseen outcome, when the run ends or ended that way. */

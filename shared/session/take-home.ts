@@ -7,7 +7,7 @@ import type { ConsultationRecord } from './consultation-view.ts';
 import type { NumberKind, Outcome, Referral } from './closed-lists.ts';
 import { expiredDocuments } from './expired-documents.ts';
 import type { ExpiredDocument } from './expired-documents.ts';
-import { foreseenOutcome, wordsOfOutcome } from './foreseen-outcome.ts';
+import { foreseenOutcome, isUnsettled, wordsOfOutcome } from './foreseen-outcome.ts';
 import { metDeadlines } from './met-deadlines.ts';
 import { papersToBring } from './papers-to-bring.ts';
 import type { RunOnPaper, TakeHomePaper } from './papers-to-bring.ts';
@@ -24,6 +24,8 @@ export interface TakeHomeRun {
   /** The procedure's own sentence for the resident, when the run ended the way the procedure foresaw. */
   readonly sentence: string | undefined;
   readonly sentOn: readonly { readonly portal: string; readonly at: string }[];
+  /** Instant a sending was announced at of which nobody told what became; undefined when it is known, or something was sent. */
+  readonly unsettledSince: string | undefined;
 }
 
 export interface TakeHomeNumber {
@@ -113,6 +115,7 @@ function whatWasDone({ run, view }: RunOnPaper): TakeHomeRun {
     outcome: run.record.outcome,
     sentence: wordsOfOutcome(run, foreseen, run.record.outcome)?.resident,
     sentOn: run.record.submissions.flatMap(({ portal, result }) => (result?.sent ? [{ portal, at: result.at }] : [])),
+    unsettledSince: isUnsettled(run) ? run.record.submissions.findLast(({ result }) => result === undefined)?.intendedAt : undefined,
   };
 }
 

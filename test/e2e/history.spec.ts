@@ -57,7 +57,7 @@ test('a session is found by a name with a typo, a number, a filter, page after p
   await expect(page.getByText('Nessuna sessione corrisponde.')).toBeVisible();
   await page.getByLabel('Cerca').fill('');
   await page.getByText('Filtri', { exact: true }).click();
-  await page.getByLabel('Procedura').selectOption({ label: 'ISEE e DSU 2026' });
+  await page.getByLabel('Procedura').selectOption({ label: 'ISEE e DSU' });
   await expect(rows).toHaveText(['2026-00001']);
   await expect(page.getByText('Filtri (1 attivo)')).toBeVisible();
   await expectAccessible(page);
@@ -137,7 +137,7 @@ test('the filters stay open until they are closed, whatever is taken off; a day 
   await page.keyboard.press('Enter');
   const procedure = page.getByLabel('Procedura');
   await expect(procedure).toContainText('Tutte');
-  await procedure.selectOption({ label: 'ISEE e DSU 2026' });
+  await procedure.selectOption({ label: 'ISEE e DSU' });
   await expect(rows).toHaveText(['2026-00001']);
   await procedure.focus();
   await procedure.selectOption('Tutte');

@@ -15,7 +15,8 @@ const superfluous = (place: string): ProcedureProblem => ({ ...missing('text-sup
 /** Italian texts that are missing, blank, or belong to nothing. */
 export function textProblems(procedure: Procedure, texts: ProcedureTexts): readonly ProcedureProblem[] {
   const blocks = procedure.steps.flatMap((step) => step.blocks ?? []);
-  const { facts, documents, steps, deadlines, amounts, outcomes, followUps } = procedure;
+  const { facts, documents, steps, amounts, outcomes, followUps } = procedure;
+  const deadlines = procedure.deadlines.filter(({ unspoken }) => unspoken !== true);
   const groups = { facts, documents, steps, blocks, deadlines, amounts, outcomes, followUps } as const;
   return [
     ...(Object.keys(groups) as (keyof typeof groups)[]).flatMap((group) => matchProblems(group, groups[group], texts[group])),

@@ -37,6 +37,15 @@ describe('the closing questions', () => {
     expect(closingDraft(session([run(undefined, lateFacts)]), today)).toMatchObject({ outcome: 'referred', referral: 'patronato' });
   });
 
+  it('propose the referral of what stopped the clerk before that of what only warned', () => {
+    const warned = run(undefined, lateFacts);
+    const [first, ...others] = sampleProcedure.steps;
+    if (first === undefined) throw new Error('a procedure without steps');
+    const warning = { id: 'to-the-caf', when: { fact: 'married', eq: true }, stops: false, referral: 'caf' as const };
+    const steps = [{ ...first, blocks: [warning] }, ...others];
+    expect(closingDraft(session([{ ...warned, procedure: { ...sampleProcedure, steps } }]), today).referral).toBe('patronato');
+  });
+
   it('propose nothing without runs', () => {
     expect(closingDraft(session([]), today)).toMatchObject({ outcome: undefined, autonomy: undefined, useful: undefined, referral: 'none' });
   });

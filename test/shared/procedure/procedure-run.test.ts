@@ -118,6 +118,19 @@ describe('deadlines, blocks, follow-ups, amounts', () => {
     );
   });
 
+  it('remind by the nearest of several last days still to come', () => {
+    const followUps = [{ id: 'ask-again', due: { after: { days: 400 }, notAfter: ['papers-in', 'application'] } }];
+    const dueOn = (on: string) => evaluateRun({ ...sampleProcedure, followUps }, { ...emptyState, facts }, on).followUps[0]?.due;
+    expect(['2026-10-29', '2026-10-30', '2027-05-01'].map(dueOn)).toEqual(['2026-10-29', '2027-04-30', '2028-06-04']);
+  });
+
+  it('are compared with and never told when they are unspoken', () => {
+    const deadlines = sampleProcedure.deadlines.map((deadline) => (deadline.id === 'application' ? { ...deadline, unspoken: true as const } : deadline));
+    const silent = evaluateRun({ ...sampleProcedure, deadlines }, { ...emptyState, facts }, '2026-11-22');
+    expect(silent.deadlines.map(({ id }) => id)).toEqual(['papers-in']);
+    expect(silent.blocks.map(({ id }) => id)).toEqual(['too-late']);
+  });
+
   it('do not stand when nobody knows the day they are counted from', () => {
     const unknown = { ...facts, event: null };
     expect(view(unknown).deadlines).toEqual([]);

@@ -31,7 +31,7 @@ describe('the take-home page', () => {
       { id: '3', step: 'send', portal: 'inps', intendedAt: at, result: undefined },
     ];
     expect(takeHome(session({ runs: [run({ submissions })] }), today)?.runs).toEqual([
-      { runId: 'run-1', title: texts.title, outcome: 'submitted', sentence: texts.outcomes['sent']?.resident, sentOn: [{ portal: 'inps', at }] },
+      { runId: 'run-1', title: texts.title, outcome: 'submitted', sentence: texts.outcomes['sent']?.resident, sentOn: [{ portal: 'inps', at }], unsettledSince: undefined },
     ]);
   });
 
