@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPaperMime } from '../../../shared/call/paper-kind.ts';
 import type { PaperSending } from '../../../shared/call/paper-sending.ts';
@@ -52,9 +52,14 @@ function LookTogether({ papers, paper, pointer, pointedAt, onClose }: LookTogeth
     const bytes = isHere ? papers.exchange.bytes(paperId) : undefined;
     return bytes && isPaperMime(mime) ? { paperId, label, mime, bytes } : undefined;
   }, [papers, paperId, label, mime, isHere]);
+  const place = useRef<HTMLDivElement>(null);
+  // What is pointed at and not in sight is pointed at in vain.
+  useEffect(() => {
+    if (pointedAt) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [pointedAt]);
   if (!shown) return null;
   return (
-    <div className="paper-looked-at">
+    <div ref={place} className="paper-looked-at">
       {pointedAt && <Alert kind="info" title={t('point.theirsPaper')} />}
       <PaperViewer shown={shown} pointer={pointer} />
       <Button kind="quiet" onClick={onClose}>

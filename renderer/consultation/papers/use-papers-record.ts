@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { papersOf } from '../../call/papers/call-papers.ts';
 import type { CallConductor } from '../../call/call-conductor.ts';
 import { useDeskAction } from '../../desk/desk-context.tsx';
+import { useToast } from '../../ui/toast.tsx';
 
 /** Writes into the session which papers the official has opened, wherever on its screens the clerk is meanwhile. */
 export function usePapersRecord(conductor: CallConductor, consultationId: string): void {
@@ -17,4 +19,20 @@ export function usePapersRecord(conductor: CallConductor, consultationId: string
       }
     });
   }, [conductor, consultationId, run]);
+}
+
+/** Says wherever the clerk is that the official asks to see a paper: the place to take it may be out of sight. */
+export function useStillAnnounced(conductor: CallConductor): void {
+  // Words that are not there yet must not take the screen away.
+  const { t } = useTranslation('papers', { useSuspense: false });
+  const announce = useToast();
+  useEffect(() => {
+    const papers = papersOf(conductor, 'shows');
+    let asked = false;
+    return papers.subscribe(() => {
+      const { stillAsked } = papers.snapshot();
+      if (stillAsked && !asked) announce(t('still.announced'));
+      asked = stillAsked;
+    });
+  }, [conductor, announce, t]);
 }
