@@ -2,7 +2,7 @@ const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  "img-src 'self' data:",
   "media-src 'self' blob:",
   "font-src 'self'",
   "connect-src 'self'",

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskConsultation } from '../../shared/hub/hub-views.ts';
 import { CallPanel } from '../call/view/call-panel.tsx';
@@ -10,6 +11,9 @@ import { formatWait } from '../ui/duration.ts';
 import { useDeskCall, useDeskMedia } from './desk-call.tsx';
 import { LongWait } from './long-wait.tsx';
 import { PrepareCall } from './prepare-call.tsx';
+
+/** With the first call that is answered. */
+const DeskPapers = lazy(() => import('./papers/desk-papers.tsx'));
 
 /** Across the top of the session while it waits for an official: where it stands in the queue, and the ways out of it. */
 export function ConsultationBar({ consultation }: { consultation: DeskConsultation }) {
@@ -110,6 +114,11 @@ function Active({ consultation }: { consultation: DeskConsultation }) {
          
           onCodeCompared={(matches) => void note.run({ consultationId, note: { kind: 'code-compared', matches } })}
         />
+      )}
+      {readyFor === consultationId && call?.consultation.id === consultationId && (
+        <Suspense fallback={null}>
+          <DeskPapers conductor={call.conductor} media={media} consultationId={consultationId} />
+        </Suspense>
       )}
       <div className="consultation-buttons">
         <Button kind="danger" busy={end.busy} onClick={() => void end.run({ consultationId })}>

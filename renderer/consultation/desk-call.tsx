@@ -8,6 +8,7 @@ import { useConductor } from '../call/use-conductor.ts';
 import type { CallWire } from '../call/use-conductor.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { DeskLegs } from './desk-legs.ts';
+import { usePapersRecord, useStillAnnounced } from './papers/use-papers-record.ts';
 import { useHub } from './use-hub.ts';
 
 /** The call of this desk, wherever on its screens the clerk is; what each session's page shows of it. */
@@ -70,6 +71,8 @@ function RunningCall({ call, consultationId, media: { media, readyFor }, connect
   const [legs] = useState(() => new DeskLegs(desk, consultationId));
   const official = call.parties.find(({ party }) => party === 'official');
   const conductor = useConductor({ callId: call.callId, me: 'desk', peer: 'official', wire, legs, media, reachable: connected && official?.connected === true });
+  usePapersRecord(conductor, consultationId);
+  useStillAnnounced(conductor);
   const mayStart = readyFor === consultationId;
   useEffect(() => {
     if (mayStart) conductor.start('video');

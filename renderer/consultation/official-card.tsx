@@ -5,6 +5,7 @@ import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { paths } from '../desk/paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { PapersSeen } from './papers-seen.tsx';
 import { liveConsultation, useHub } from './use-hub.ts';
 import { WrapUpNote } from './wrap-up-note.tsx';
 
@@ -21,6 +22,7 @@ export function OfficialCard({ session }: { session: SessionDetail }) {
       {session.consultations.map((consultation) => (
         <WrapUpNote key={consultation.id} consultation={consultation} />
       ))}
+      <PapersSeen consultations={session.consultations} />
       {hub && asked === undefined && <WayToAsk hub={hub} sessionId={session.id} />}
       <p className="official-call">{t('session:workspace.officialCall')}</p>
       <dl>

@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import type { SessionDetail, SessionLink } from '../../shared/session/session-view.ts';
 import { useDeskQuery } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
+import { PapersSeen } from '../consultation/papers-seen.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { formatInstant } from '../ui/dates.ts';
 import { DefinitionList } from '../ui/definition-list.tsx';
@@ -69,6 +70,7 @@ function SessionPage({ session }: { session: SessionDetail }) {
           <Section title={t('detail.people')}>
             <PeopleSeen people={session.people} />
           </Section>
+          <PapersSeen consultations={session.consultations} />
           <SessionStory events={session.events} />
         </div>
       </Columns>

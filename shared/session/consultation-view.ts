@@ -40,6 +40,8 @@ export interface LegRecord {
 export const callNoteSchema = z.discriminatedUnion('kind', [
   /** The resident agrees: to be seen and heard by the official, or to papers being shown. */
   z.strictObject({ kind: z.literal('consent'), to: z.enum(['call', 'papers']) }),
+  /** The resident does so no longer. */
+  z.strictObject({ kind: z.literal('consent-withdrawn'), to: z.literal('papers') }),
   /** Both sides compared the short code. */
   z.strictObject({ kind: z.literal('code-compared'), matches: z.boolean() }),
   /** The official's page has received and shown a paper. The paper itself is kept nowhere. */

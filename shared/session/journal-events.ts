@@ -68,6 +68,7 @@ const journalEvents = [
   'leg-opened',
   'leg-closed',
   'consent-recorded',
+  'consent-withdrawn',
   'code-compared',
   'paper-seen',
   'guest-joined',

@@ -27,6 +27,8 @@ describe('the hub serves', () => {
     const policy = page.headers.get('content-security-policy') ?? '';
     for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "media-src 'self' blob:", "frame-ancestors 'none'"]) expect(policy).toContain(rule);
     expect(policy).not.toContain('unsafe');
+    // Papers are drawn on canvases: a picture with an address of its own would outlive the call.
+    expect(policy).toContain("img-src 'self' data:;");
     expect([page.headers.get('cache-control'), page.headers.get('x-content-type-options')]).toEqual(['no-store', 'nosniff']);
     const asset = await fetch(`${hub.address}/assets/main.js`);
     expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);

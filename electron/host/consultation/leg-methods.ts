@@ -69,6 +69,8 @@ function lineOf(note: CallNote): { readonly event: JournalEvent; readonly data: 
   switch (note.kind) {
     case 'consent':
       return { event: 'consent-recorded', data: { to: note.to } };
+    case 'consent-withdrawn':
+      return { event: 'consent-withdrawn', data: { to: note.to } };
     case 'code-compared':
       return { event: 'code-compared', data: { matches: note.matches } };
     case 'paper-seen':

@@ -91,19 +91,19 @@ export class PaperExchange {
     this.#inbox.cancel(paperId);
   }
 
-  /** A paper of the other side that is here whole. */
-  bytes = (paperId: string): Uint8Array<ArrayBuffer> | undefined => this.#inbox.bytes(paperId);
+  /** A paper that is here whole, of either side. */
+  bytes = (paperId: string): Uint8Array<ArrayBuffer> | undefined => this.#inbox.bytes(paperId) ?? this.#outbox.bytes(paperId);
 
   /** It was opened on screen. */
   shown(paperId: string): void {
     this.#inbox.shown(paperId);
   }
 
-  /** The call is over. */
+  /** The call is over: no paper of either side stays in memory. */
   close(): void {
-    clearInterval(this.#timer);
     this.#channel = undefined;
     this.#inbox.clear();
+    this.#outbox.clear();
   }
 
   #opened(): void {

@@ -18,10 +18,12 @@ export interface PaperOutboxOptions {
 /** The channel holds no more than this, in bytes: what lies in it can no longer be held back when the line gets narrower. */
 const mostWaiting = 256 * 1024;
 
+const nothing = new Uint8Array();
+
 /** The papers this side sends: one after the other, at the pace the line bears. */
 export class PaperOutbox {
   readonly #options: PaperOutboxOptions;
-  readonly #papers = new Map<string, { state: PaperSending; readonly file: Uint8Array }>();
+  readonly #papers = new Map<string, { state: PaperSending; file: Uint8Array<ArrayBuffer> }>();
   #pace: PaperPace;
   /** The paper the pace is measured with. */
   #paced: string | undefined;
@@ -41,13 +43,26 @@ export class PaperOutbox {
     return this.list.some(({ at }) => at === 'sending');
   }
 
-  add(offer: PaperOffer, file: Uint8Array): void {
+  add(offer: PaperOffer, file: Uint8Array<ArrayBuffer>): void {
     this.#papers.set(offer.paperId, { state: newSending(offer), file });
+    this.#options.onChange();
     if (this.#connected) this.#feed(offer.paperId, { type: 'connected' });
   }
 
   cancel(paperId: string): void {
     this.#feed(paperId, { type: 'cancel' });
+  }
+
+  /** A paper of this side, to be looked at together. */
+  bytes(paperId: string): Uint8Array<ArrayBuffer> | undefined {
+    const file = this.#papers.get(paperId)?.file;
+    return file === undefined || file.length === 0 ? undefined : file;
+  }
+
+  /** The call is over: nothing of a paper stays. */
+  clear(): void {
+    this.#papers.clear();
+    this.#options.onChange();
   }
 
   connected(): void {
@@ -89,6 +104,7 @@ export class PaperOutbox {
     const step = nextSending(paper.state, event);
     const changed = step.state !== paper.state;
     paper.state = step.state;
+    if (step.state.at === 'refused' || step.state.at === 'cancelled') paper.file = nothing;
     this.#sendAll(paperId, paper.file, step);
     if (changed) this.#options.onChange();
     return step.chunks.length > 0;

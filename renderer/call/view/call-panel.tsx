@@ -8,6 +8,8 @@ import { ChatPanel } from '../chat/chat-panel.tsx';
 import { DeviceTroubles } from '../devices/device-troubles.tsx';
 import type { LocalMedia } from '../devices/local-media.ts';
 import { SilentMicrophoneAlert } from '../devices/silent-microphone-alert.tsx';
+import { PicturePointer } from '../pointer/picture-pointer.tsx';
+import { PointedAtMine } from '../pointer/pointed-at-mine.tsx';
 import { useLine } from '../use-line.ts';
 import { CallControls } from './call-controls.tsx';
 import { Picture, Voice } from './media-element.tsx';
@@ -33,7 +35,8 @@ export function CallPanel({ conductor, media, parties, phone, externalLink, onCo
   return (
     <section className="call-panel" data-state={call.state.at}>
       <div className="call-picture">
-        <Stage call={call} camera={local.camera.on ? local.camera.track : null} />
+        <Stage call={call} camera={local.camera.on ? local.camera.track : null} conductor={conductor} />
+        <PointedAtMine conductor={conductor} />
         <div className="call-lines">
           <QualityLine call={call} verdict={line.view?.verdict} />
           <Parties parties={parties} />
@@ -51,7 +54,7 @@ export function CallPanel({ conductor, media, parties, phone, externalLink, onCo
   );
 }
 
-function Stage({ call, camera }: { call: CallSnapshot; camera: MediaStreamTrack | null }) {
+function Stage({ call, camera, conductor }: { call: CallSnapshot; camera: MediaStreamTrack | null; conductor: CallConductor }) {
   const { t } = useTranslation('call');
   const { state, remote, theirs } = call;
   const shares = theirs?.screen === true;
@@ -59,6 +62,7 @@ function Stage({ call, camera }: { call: CallSnapshot; camera: MediaStreamTrack 
   return (
     <div className="call-stage">
       <Picture track={shares ? remote.screen : remote.camera} label={t(shares ? 'theirScreen' : 'theirPicture')} className="call-remote" />
+      {shows && <PicturePointer key={shares ? 'screen' : 'camera'} conductor={conductor} on={shares ? 'screen' : 'camera'} />}
       {!shows && <StageWords call={call} />}
       {camera && <Picture track={camera} label={t('mine')} mirrored className="call-own" />}
     </div>

@@ -44,6 +44,15 @@ test('an official who keeps a conversation to themselves keeps no desk open', as
   expect(desk.seat()).toBeUndefined();
 });
 
+test('consent to papers that was taken back stands beside the consent, in the record and in the story', async () => {
+  const { desk, consultationId, sessionId } = await inACall();
+  await valueOf(desk.methods.noteCall({ consultationId, note: { kind: 'consent', to: 'papers' } }));
+  const noted = await valueOf(desk.methods.noteCall({ consultationId, note: { kind: 'consent-withdrawn', to: 'papers' } }));
+  expect(noted.notes).toMatchObject([{ kind: 'consent', to: 'papers' }, { kind: 'consent-withdrawn', to: 'papers' }]);
+  const { events } = await valueOf(desk.methods.readSession({ sessionId }));
+  expect(events.map(({ event }) => event).slice(-2)).toEqual(['consent-recorded', 'consent-withdrawn']);
+});
+
 test('the network is remembered for each day of the week, the latest time', async () => {
   const { desk, time } = await deskAtAHub();
   const results = (value: number) => [{ test: 'loss', verdict: 'green', value, reason: '' }] as const;
