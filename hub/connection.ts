@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { Dismissal, FromHubFrame } from '../shared/hub/hub-frames.ts';
 import type { GuestRole } from '../shared/hub/closed-lists.ts';
-import type { GuestParty } from './store/hub-store.ts';
+import type { GuestParty } from '../shared/hub/hub-shapes.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Who a connection was found to be. */
