@@ -40,6 +40,7 @@ export interface MeshSnapshot {
 }
 
 const noLegs: LegKeeper = { openLeg: () => undefined, closeLeg: () => undefined, countReconnection: () => undefined };
+const expected = ({ parties, invited }: WhoIsThere): readonly Party[] => [...parties, ...invited].map(({ party }) => party);
 const isGuest = (role: Role): role is GuestRole => role !== 'desk' && role !== 'official';
 
 /**
@@ -87,9 +88,9 @@ export class CallMesh {
 
   /** The hub has said who is in the call: lines to newcomers begin, those to whoever is gone end. */
   sync(there: WhoIsThere): void {
+    // Who was expected and no longer is: agreed to was that person, not the next in their place.
+    for (const party of expected(this.#there)) if (!expected(there).includes(party)) this.#admitted.delete(party);
     this.#there = there;
-    const present = [...there.parties, ...there.invited].map(({ party }) => party);
-    for (const party of this.#admitted) if (!present.includes(party)) this.#admitted.delete(party);
     const wanted = there.parties.filter((presence) => this.#wants(presence));
     for (const link of this.#links.values()) if (!wanted.some(({ party, role }) => party === link.party && role === link.role)) this.#drop(link);
     for (const presence of wanted) {

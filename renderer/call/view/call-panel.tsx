@@ -44,7 +44,7 @@ export function CallPanel({ mesh, media, parties, ownName = '', phone, externalL
         <CallStage tiles={stageOrder(mesh.me, links)} links={links} nameOf={nameOf} camera={local.camera.on ? local.camera.track : null} />
         <div className="call-lines">
           <QualityLine call={first.call} verdict={first.line?.verdict} />
-          <Parties me={mesh.me} parties={parties} links={links} nameOf={nameOf} />
+          <Parties me={mesh.me} parties={parties} links={links} foremost={first.party} nameOf={nameOf} />
         </div>
         {guests}
       </div>

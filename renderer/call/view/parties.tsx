@@ -9,11 +9,13 @@ interface PartiesProps {
   me: Party;
   parties: readonly Presence[];
   links: readonly LinkSnapshot[];
+  /** Of their line all is said elsewhere. */
+  foremost: Party;
   nameOf: (party: Party) => string;
 }
 
-/** Everybody in the call, by name and part; of a guest's line also how it is where it is not good, and its code. */
-export function Parties({ me, parties, links, nameOf }: PartiesProps) {
+/** Everybody in the call, by name and part; of the lines beside the foremost also how they are where they are not good; of a guest's, its code. */
+export function Parties({ me, parties, links, foremost, nameOf }: PartiesProps) {
   const { t } = useTranslation('call');
   return (
     <ul className="call-parties" aria-label={t('present')}>
@@ -22,7 +24,8 @@ export function Parties({ me, parties, links, nameOf }: PartiesProps) {
         return (
           <li key={party} data-party={party}>
             {nameOf(party)} {party === me && t('you')} {!connected && <Badge kind="warning">{t('away')}</Badge>}
-            {link && isGuests(me, party) && <GuestLine link={link} />}
+            {link && party !== foremost && <Quality link={link} />}
+            {link && isGuests(me, party) && <Code code={link.call.code} />}
           </li>
         );
       })}
@@ -30,16 +33,15 @@ export function Parties({ me, parties, links, nameOf }: PartiesProps) {
   );
 }
 
-/** Of the line between desk and official all is said elsewhere. */
+/** The code of the line between desk and official is shown larger, to be compared. */
 const isGuests = (me: Party, party: Party): boolean => ![me, party].every((one) => one === 'desk' || one === 'official');
 
-function GuestLine({ link: { call, line } }: { link: LinkSnapshot }) {
-  const { t } = useTranslation('call');
+function Quality({ link: { call, line } }: { link: LinkSnapshot }) {
   const weak = call.state.at === 'bridging' || (call.state.at === 'live' && line !== undefined && line.verdict.level !== 'good');
-  return (
-    <>
-      {weak && <QualityLine call={call} verdict={line?.verdict} />}
-      {call.code !== null && <span className="call-code">{t('code.with', { code: `${call.code.slice(0, 3)} ${call.code.slice(3)}` })}</span>}
-    </>
-  );
+  return weak && <QualityLine call={call} verdict={line?.verdict} />;
+}
+
+function Code({ code }: { code: string | null }) {
+  const { t } = useTranslation('call');
+  return code !== null && <span className="call-code">{t('code.with', { code: `${code.slice(0, 3)} ${code.slice(3)}` })}</span>;
 }
