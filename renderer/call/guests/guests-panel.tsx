@@ -16,6 +16,7 @@ interface GuestsPanelProps {
   asks?: (role: GuestRole) => string;
 }
 
+/** An invitation that ran out gives its place up, by the hub's clock: the hub says when there is no room. */
 const guestsAtMost = 2;
 
 /** Who was invited to the call and who came, and the way to invite one more. */
@@ -36,7 +37,7 @@ export function GuestsPanel({ call: { parties, invited }, door, nameOf, asks }: 
       {inviting ? (
         <InviteForm invite={invite} busy={door.busy} cancel={() => setInviting(false)} {...(asks && { asks })} />
       ) : (
-        present.length + invited.length < guestsAtMost && (
+        present.length < guestsAtMost && (
           <Button kind="quiet" icon="user" onClick={() => setInviting(true)}>
             {t('guests.invite')}
           </Button>

@@ -52,8 +52,8 @@ export class CallMesh {
   readonly chat: ChatBook;
   readonly #options: CallMeshOptions;
   readonly #links = new Map<Party, MeshLink>();
-  /** Parties that have signalled: whoever comes later in the order says so when their page is ready. */
-  readonly #heard = new Set<Party>();
+  /** Parties that have signalled, and from which load of their page: whoever comes later in the order says so when it is ready. */
+  readonly #heard = new Map<Party, string | undefined>();
   readonly #admitted = new Set<Party>();
   readonly #joined = new Set<Party>();
   readonly #watchers = new Set<() => void>();
@@ -115,11 +115,21 @@ export class CallMesh {
 
   takeSignal(signal: Signal): void {
     if (signal.callId !== this.#options.callId || signal.to !== this.me) return;
-    this.#heard.add(signal.from);
-    const link = this.#links.get(signal.from);
+    const link = this.#lineFor(signal);
+    this.#heard.set(signal.from, signal.page);
     link?.conductor.takeSignal(signal);
     // Somebody who signals is there again: a guest's line that was given up is taken up.
     if (link) this.#startIfReady(link, !this.#isMain(link.party));
+  }
+
+  /** The line a signal is for; a new one where the old is over and another page of the guest speaks: they left, and are back. */
+  #lineFor({ from, page }: Signal): MeshLink | undefined {
+    const link = this.#links.get(from);
+    const isBack = link?.at === 'over' && !this.#isMain(from) && page !== this.#heard.get(from);
+    const presence = this.#there.parties.find(({ party }) => party === from);
+    if (!link || !isBack || !presence) return link;
+    this.#drop(link);
+    return this.#add(presence);
   }
 
   /** What is sent on a line to everybody from now on; `null` takes it off. */

@@ -69,6 +69,18 @@ describe('lines begin', () => {
   });
 });
 
+test('a guest who left, and comes back because the hub never heard of it, has a line again; their last words begin none', () => {
+  const { mesh } = meshOf('desk');
+  mesh.sync(there(guest('guest-1')));
+  mesh.start('video');
+  mesh.takeSignal(says('guest-1', 'desk'));
+  mesh.takeSignal({ ...says('guest-1', 'desk'), body: { kind: 'bye', reason: 'hung-up' } });
+  mesh.takeSignal(says('guest-1', 'desk'));
+  expect(states(mesh)).toMatchObject({ 'guest-1': 'over' });
+  mesh.takeSignal({ ...says('guest-1', 'desk'), page: 'another' });
+  expect(states(mesh)).toMatchObject({ 'guest-1': 'connecting' });
+});
+
 describe('the resident is asked first', () => {
   test('a guest nobody agreed to has no line; one agreed to has, also when they were ready before', () => {
     const { mesh } = meshOf('desk', { asksFirst: true });
