@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HubLine } from '../../shared/hub/hub-line.ts';
 import type { CallView, GuestHubView } from '../../shared/hub/hub-views.ts';
 import type { Party } from '../../shared/hub/signal.ts';
-import { DeviceCheck } from '../call/devices/device-check.tsx';
+import { DevicesAside } from '../call/devices/devices-aside.tsx';
 import type { LocalMedia } from '../call/devices/local-media.ts';
 import { hubWire } from '../call/hub-wire.ts';
 import { useMesh } from '../call/use-mesh.ts';
@@ -24,7 +24,7 @@ interface GuestCallProps {
 
 /** The call as a guest takes part in it. */
 export function GuestCall({ line, call, me, name, media, hubUp, leave }: GuestCallProps) {
-  const { t } = useTranslation(['guest', 'official']);
+  const { t } = useTranslation('guest');
   const wire = useMemo(() => hubWire(line, call.callId), [line, call.callId]);
   const mesh = useMesh({ callId: call.callId, me, name, wire, media, parties: call.parties, invited: call.invited, hubUp });
   useEffect(() => {
@@ -41,19 +41,16 @@ export function GuestCall({ line, call, me, name, media, hubUp, leave }: GuestCa
   };
   return (
     <Page
-      title={t('guest:call.title')}
+      title={t('call.title')}
       aside={
         <Button kind="danger" onClick={goAway}>
-          {t('guest:call.leave')}
+          {t('call.leave')}
         </Button>
       }
     >
-      <div role="alert">{!hubUp && <Alert kind="warning">{t('guest:call.lost')}</Alert>}</div>
+      <div role="alert">{!hubUp && <Alert kind="warning">{t('call.lost')}</Alert>}</div>
       <CallPanel mesh={mesh} media={media} parties={call.parties} ownName={name} phone={null} externalLink={null} onCodeCompared={() => undefined} />
-      <details>
-        <summary>{t('official:devices')}</summary>
-        <DeviceCheck media={media} />
-      </details>
+      <DevicesAside media={media} />
     </Page>
   );
 }

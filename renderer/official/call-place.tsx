@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallView, OfficialConsultation } from '../../shared/hub/hub-views.ts';
 import { LocalMedia } from '../call/devices/local-media.ts';
-import { DeviceCheck } from '../call/devices/device-check.tsx';
+import { DevicesAside } from '../call/devices/devices-aside.tsx';
 import { hubWire } from '../call/hub-wire.ts';
 import { useMesh } from '../call/use-mesh.ts';
 import { CallPanel } from '../call/view/call-panel.tsx';
@@ -38,10 +38,7 @@ export function CallPlace({ call, consultation }: { call: CallView; consultation
         onCodeCompared={() => undefined}
         guests={<OfficialGuests mesh={mesh} call={call} />}
       />
-      <details>
-        <summary>{t('devices')}</summary>
-        <DeviceCheck media={media} />
-      </details>
+      <DevicesAside media={media} />
     </section>
   );
 }

@@ -136,8 +136,8 @@ const nextFrame = (picture: Locator): Promise<number> =>
     (video: HTMLVideoElement) =>
       new Promise<number>((resolve) => {
         video.requestVideoFrameCallback((_, { width }) => resolve(width));
-        setTimeout(() => resolve(0), 3_000);
+        setTimeout(() => resolve(0), 10_000);
       }),
     undefined,
-    { timeout: 5_000 },
+    { timeout: 60_000 },
   );
