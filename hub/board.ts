@@ -1,6 +1,7 @@
+import type { GuestParty } from '../shared/hub/hub-shapes.ts';
 import type { Party } from '../shared/hub/signal.ts';
 import type { PartyKey } from './connection.ts';
-import type { GuestParty, StoredConsultation, StoredGuest } from './store/hub-store.ts';
+import type { StoredConsultation, StoredGuest } from './store/hub-store.ts';
 
 /** Where an unfinished consultation stands, in the little that signals and views have to know at once. */
 export interface OnBoard {

@@ -1,6 +1,6 @@
 import { hubAnswer, hubRefuse } from '../shared/hub/hub-refusal.ts';
 import type { HubAnswer } from '../shared/hub/hub-refusal.ts';
-import type { GuestInvitation, InCall, InviteGuest } from '../shared/hub/hub-shapes.ts';
+import type { GuestInvitation, GuestParty, InCall, InviteGuest } from '../shared/hub/hub-shapes.ts';
 import { hubPaths } from '../shared/hub/hub-paths.ts';
 import type { RelayPass } from '../shared/hub/hub-views.ts';
 import type { Party, Signal } from '../shared/hub/signal.ts';
@@ -12,7 +12,7 @@ import type { HubContext } from './hub-context.ts';
 import type { HubCall } from './methods.ts';
 import { passLasts, relayPass } from './relay-pass.ts';
 import { hashOf, newToken } from './secrets.ts';
-import type { Actor, GuestParty } from './store/hub-store.ts';
+import type { Actor } from './store/hub-store.ts';
 
 type Anybody<Input> = HubCall<HubParty['kind'], Input>;
 
@@ -54,20 +54,20 @@ export async function inviteGuest({ hub, party, input }: HubCall<'desk' | 'offic
   const place = await hub.store.inviteGuest({ ...input, by: actorOf(party), hash: hashOf(token), at: now(hub), expiresAt: until });
   if (place === 'no-such-call' || place === 'call-full') return hubRefuse(place);
   await readGuests(hub, input.callId);
-  return hubAnswer({ link: `${hub.addresses[0]}${hubPaths.guestDoor}?t=${token}`, until });
+  return hubAnswer({ party: place, link: `${hub.addresses[0]}${hubPaths.guestDoor}?t=${token}`, until });
 }
 
 export async function removeGuest({ hub, party, input }: HubCall<'desk' | 'official', InCall & { party: GuestParty }>): Promise<HubAnswer<null>> {
   const removed = await hub.store.removeGuest({ ...input, by: actorOf(party) });
   if (!removed) return hubRefuse('no-such-call');
-  await guestIsGone(hub, input.callId, input.party);
+  await guestIsGone(hub, input.callId, input.party, 'removed');
   return hubAnswer(null);
 }
 
 /** A guest leaves or was sent away: their page is told, and the others see it. */
-export async function guestIsGone(hub: HubContext, callId: string, party: GuestParty): Promise<void> {
+export async function guestIsGone(hub: HubContext, callId: string, party: GuestParty, why: 'session-expired' | 'removed'): Promise<void> {
   await readGuests(hub, callId);
-  hub.presence.connection(`guest ${callId} ${party}`)?.dismiss('session-expired');
+  hub.presence.connection(`guest ${callId} ${party}`)?.dismiss(why);
 }
 
 /** Reads anew who was let into a call. */

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { Dismissal, FromHubFrame } from '../shared/hub/hub-frames.ts';
 import type { GuestRole } from '../shared/hub/closed-lists.ts';
-import type { GuestParty } from './store/hub-store.ts';
+import type { GuestParty } from '../shared/hub/hub-shapes.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Who a connection was found to be. */
@@ -38,6 +38,8 @@ const closeCode = { dismissed: 1008, goingAway: 1001 } as const;
 export class Connection {
   readonly key: PartyKey;
   readonly party: HubParty;
+  /** Which load of a page opened it, where it said so: a page on a bad line opens several and uses one. */
+  readonly page: string | undefined;
   /** When the other end was last heard, in elapsed milliseconds: presence is a lease, renewed by any frame. */
   heardAt: number;
   /** The view as last sent; the same one is not sent twice. */
@@ -48,9 +50,10 @@ export class Connection {
   #refused = 0;
   #isOver = false;
 
-  constructor(socket: WebSocket, party: HubParty, now: number) {
+  constructor(socket: WebSocket, party: HubParty, now: number, page?: string) {
     this.#socket = socket;
     this.party = party;
+    this.page = page;
     this.key = keyOf(party);
     this.heardAt = now;
     this.#frames = new TokenBucket(frameRate, now);

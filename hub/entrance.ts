@@ -7,21 +7,41 @@ import type { HubContext } from './hub-context.ts';
 import { presenceChanged } from './presence-changed.ts';
 import type { Dismissal, FromHubFrame, ToHubFrame } from '../shared/hub/hub-frames.ts';
 
-/** A desk that has not proven itself after so many milliseconds is none. */
+/** A desk that has not proven itself after so many milliseconds is none, nor does a page use a socket it says nothing over. */
 const proveWithin = 10_000;
 
 type Prove = Extract<ToHubFrame, { type: 'prove' }>;
 
-/** Lets a party in that is known: its frames go to the gate, its view goes out. */
-export function letIn(hub: HubContext, socket: WebSocket, party: HubParty): void {
-  const connection = new Connection(socket, party, hub.time.elapsed());
+/**
+ * Lets a party in that is known: its frames go to the gate, its view goes out. Of several sockets of one page only the one it
+ * speaks over is taken: the others may have been given up before they got here.
+ * @param page which load of a page this is, as it said itself
+ */
+export function letIn(hub: HubContext, socket: WebSocket, party: HubParty, page?: string): void {
+  const connection = new Connection(socket, party, hub.time.elapsed(), page);
   const gate = new HubGate(hub, connection);
+  if (hub.presence.isOfSamePage(connection)) onceItSpeaks(socket, () => enter(hub, connection));
+  else enter(hub, connection);
   socket.on('message', (data, isBinary) => (isBinary ? connection.dismiss('not-understood') : gate.take(String(data))));
   socket.on('close', () => {
     if (!hub.presence.leave(connection)) return;
     hub.log('left', { who: party.kind });
     presenceChanged(hub, party);
   });
+}
+
+function onceItSpeaks(socket: WebSocket, then: () => void): void {
+  const tooLate = setTimeout(() => socket.terminate(), proveWithin);
+  tooLate.unref();
+  socket.on('close', () => clearTimeout(tooLate));
+  socket.once('message', () => {
+    clearTimeout(tooLate);
+    then();
+  });
+}
+
+function enter(hub: HubContext, connection: Connection): void {
+  const { party } = connection;
   hub.presence.enter(connection);
   hub.log('entered', { who: party.kind });
   presenceChanged(hub, party);

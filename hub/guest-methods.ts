@@ -9,7 +9,7 @@ export const guestMethods: HubMethods<'guest', GuestHubApi> = {
   leave: async ({ hub, party: { callId, party } }) => {
     await hub.store.removeGuest({ callId, party, by: { kind: 'hub' } });
     // After the answer has gone out.
-    setImmediate(() => void guestIsGone(hub, callId, party));
+    setImmediate(() => void guestIsGone(hub, callId, party, 'session-expired'));
     return hubAnswer(null);
   },
 };

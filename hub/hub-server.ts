@@ -48,6 +48,9 @@ export async function listening(server: Server, host: string, port: number): Pro
   return (server.address() as AddressInfo).port;
 }
 
+/** What a page calls itself, the same for all its sockets. */
+const pageOf = ({ url = '' }: IncomingMessage): string | undefined => /^[\w-]{1,40}$/.exec(new URLSearchParams(url.split('?', 2)[1]).get('page') ?? '')?.[0];
+
 type Find = (request: IncomingMessage) => Promise<HubParty | undefined>;
 
 /** The hub over HTTP: doors, pages, health, and the three sockets. */
@@ -142,10 +145,11 @@ export class HubServer {
     const find: Find | undefined =
       path === hubPaths.officialSocket ? ({ headers }) => officialOf(this.#hub, headers, this.#reached) : path === hubPaths.guestSocket ? ({ headers }) => guestOf(this.#hub, headers, this.#reached) : undefined;
     if (find === undefined || !this.#hub.addresses.includes(request.headers.origin ?? '')) return undefined;
+    const page = pageOf(request);
     return async (upgrade) => {
       const party = await find(request);
       // A page is not told the status of a refused socket; the frame it is.
-      upgrade((socket) => (party === undefined ? turnAway(this.#hub, socket, 'session-expired') : letIn(this.#hub, socket, party)));
+      upgrade((socket) => (party === undefined ? turnAway(this.#hub, socket, 'session-expired') : letIn(this.#hub, socket, party, page)));
     };
   }
 

@@ -22,11 +22,18 @@ export class Presence {
     this.#startedAt = elapsed();
   }
 
-  /** Takes a new connection in; an older one of the same party is told that it was opened elsewhere. */
+  /** Takes a new connection in; an older one of the same party, unless it is of the same page, is told that it was opened elsewhere. */
   enter(connection: Connection): void {
-    this.#entries.get(connection.key)?.connection.dismiss('opened-elsewhere');
+    const older = this.#entries.get(connection.key)?.connection;
+    if (older && this.isOfSamePage(connection)) older.terminate();
+    else older?.dismiss('opened-elsewhere');
     this.#entries.set(connection.key, { connection, present: true });
     this.#goneAt.delete(connection.key);
+  }
+
+  /** The page of this connection is there already, by another of its sockets. */
+  isOfSamePage({ key, page }: Connection): boolean {
+    return page !== undefined && this.#entries.get(key)?.connection.page === page;
   }
 
   /** A connection has ended; false when a later one of the same party had taken its place. */

@@ -1,5 +1,6 @@
 import type { Consultation, ConsultationEvent } from '../../shared/hub/consultation.ts';
 import type { ConsultationOutcome, GuestRole, Medium, SpokenLanguage, Topic } from '../../shared/hub/closed-lists.ts';
+import type { GuestParty } from '../../shared/hub/hub-shapes.ts';
 import type { Checklist, PreparedQuestion } from '../../shared/hub/prepared-question.ts';
 
 /** What opening a store says when another hub has it. */
@@ -51,13 +52,14 @@ export interface StoredConsultation extends Consultation {
 /** Who moves a consultation: each may move what is theirs, the hub itself anything. */
 export type Actor = { readonly kind: 'desk'; readonly deskId: string } | { readonly kind: 'official'; readonly officialId: string } | { readonly kind: 'hub' };
 
-export type GuestParty = 'guest-1' | 'guest-2';
 export interface StoredGuest {
   readonly callId: string;
   readonly party: GuestParty;
   readonly role: GuestRole;
   /** Came in by the link. */
   readonly entered: boolean;
+  /** The link opens nothing afterwards. */
+  readonly expiresAt: string;
 }
 
 export interface NewConsultation {

@@ -10,11 +10,13 @@ export function callView({ board, presence }: { readonly board: Board; readonly 
   const call = state.at === 'active' ? board.call(state.callId) : undefined;
   if (call === undefined) return null;
   const connected = (party: PresenceView['party']): boolean => presence.isPresent(keyInCall(call, party));
-  const guests = [...call.guests.values()].filter(({ entered }) => entered);
+  const all = [...call.guests.values()];
+  const guests = all.filter(({ entered }) => entered);
   return {
     callId: call.callId,
     medium: consultation.medium,
     deskSealingKey: consultation.deskSealingKey,
+    invited: all.filter(({ entered }) => !entered).map(({ party, role, expiresAt }) => ({ party, role, until: expiresAt })),
     parties: [
       { party: 'desk', name: consultation.deskName, role: 'desk', connected: connected('desk') },
       { party: 'official', name: consultation.officialName ?? '', role: 'official', connected: connected('official') },

@@ -113,6 +113,6 @@ export class ViewWriter {
     const call = this.#ground.board.call(callId);
     const consultation = call === undefined ? undefined : await this.#ground.store.consultation(call.consultationId);
     const view = consultation === undefined ? null : callView(this.#ground, consultation);
-    return { party, role, call: view, ended: view === null };
+    return { party, role, call: view && { ...view, invited: [] }, ended: view === null };
   }
 }

@@ -1,4 +1,4 @@
-import { afterRestart, currentRung, isNarrow, newLadder, nextRung, withSignLanguage, withSoundOnly } from '../../shared/call/ladder.ts';
+import { afterRestart, currentRung, isNarrow, newLadder, nextRung, withBest, withInterpreter, withSignLanguage, withSoundOnly } from '../../shared/call/ladder.ts';
 import type { LadderState } from '../../shared/call/ladder.ts';
 import type { Rung } from '../../shared/call/ladder-rungs.ts';
 import { sampleEvery } from '../../shared/call/line-sample.ts';
@@ -81,6 +81,12 @@ export class MediaLadder {
     void this.#apply();
   }
 
+  /** With how many others the line shares the uplink, and whether somebody signs for others on it. */
+  setShare(best: number, interpreted: boolean): void {
+    this.#ladder = withBest(withInterpreter(this.#ladder, interpreted), best, this.#now());
+    void this.#apply();
+  }
+
   /** Sound alone by hand, or the picture back. */
   setSoundOnly(on: boolean): void {
     this.#ladder = withSoundOnly(this.#ladder, on, this.#now());
@@ -119,7 +125,7 @@ export class MediaLadder {
     const rung = currentRung(this.#ladder);
     if (!pc || (rung === this.#applied && this.#counted === pc)) return;
     const senders = { microphone: lineSender(pc, 'microphone'), camera: lineSender(pc, 'camera') };
-    const took = await applyRung(rung, senders, this.#ladder.signLanguage);
+    const took = await applyRung(rung, senders, this.#ladder.signLanguage || this.#ladder.interpreted);
     this.#applied = took ? rung : undefined;
   }
 }

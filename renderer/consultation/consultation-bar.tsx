@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 import { formatTime } from '../ui/dates.ts';
 import { formatWait } from '../ui/duration.ts';
+import { DeskGuests } from './desk-guests.tsx';
 import { useDeskCall, useDeskMedia } from './desk-call.tsx';
 import { LongWait } from './long-wait.tsx';
 import { PrepareCall } from './prepare-call.tsx';
@@ -106,18 +107,18 @@ function Active({ consultation }: { consultation: DeskConsultation }) {
       {readyFor !== consultationId && <PrepareCall consultationId={consultationId} />}
       {readyFor === consultationId && call?.consultation.id === consultationId && (
         <CallPanel
-          conductor={call.conductor}
+          mesh={call.mesh}
           media={media}
           parties={call.call.parties}
           phone={consultation.officePhone}
           externalLink={consultation.externalLink}
-         
           onCodeCompared={(matches) => void note.run({ consultationId, note: { kind: 'code-compared', matches } })}
+          guests={<DeskGuests call={call} />}
         />
       )}
       {readyFor === consultationId && call?.consultation.id === consultationId && (
         <Suspense fallback={null}>
-          <DeskPapers conductor={call.conductor} media={media} consultationId={consultationId} />
+          {call.mesh.main && <DeskPapers conductor={call.mesh.main.conductor} media={media} consultationId={consultationId} />}
         </Suspense>
       )}
       <div className="consultation-buttons">

@@ -1,11 +1,14 @@
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { paperAllowance } from '../../shared/call/ladder.ts';
 import type { DeskClient } from '../../shared/desk/desk-client.ts';
 import type { CallView, DeskConsultation } from '../../shared/hub/hub-views.ts';
-import type { CallConductor } from '../call/call-conductor.ts';
 import { LocalMedia } from '../call/devices/local-media.ts';
-import { useConductor } from '../call/use-conductor.ts';
-import type { CallWire } from '../call/use-conductor.ts';
+import type { CallMesh } from '../call/mesh/call-mesh.ts';
+import type { CallConductor } from '../call/call-conductor.ts';
+import { papersOf } from '../call/papers/call-papers.ts';
+import { useMainConductor, useMesh } from '../call/use-mesh.ts';
+import type { CallWire } from '../call/use-mesh.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { DeskLegs } from './desk-legs.ts';
 import { usePapersRecord, useStillAnnounced } from './papers/use-papers-record.ts';
@@ -16,7 +19,7 @@ export interface DeskCall {
   readonly consultation: DeskConsultation;
   readonly call: CallView;
   readonly sessionId: string;
-  readonly conductor: CallConductor;
+  readonly mesh: CallMesh;
 }
 
 interface DeskMedia {
@@ -41,16 +44,16 @@ export function DeskCallProvider({ children }: { children: ReactNode }) {
   const hub = useHub();
   const [media] = useState(() => new LocalMedia());
   const [readyFor, setReady] = useState<string>();
-  const [running, setRunning] = useState<CallConductor>();
+  const [running, setRunning] = useState<CallMesh>();
   useEffect(() => () => media.close(), [media]);
   const deskMedia = useMemo(() => ({ media, readyFor, setReady }), [media, readyFor]);
   const consultation = hub?.view?.consultations.find(({ state, call }) => state === 'active' && call !== null);
   const call = consultation?.call;
   const sessionId = consultation && hub?.sessions[consultation.id];
-  const deskCall = consultation && call && sessionId !== undefined && running ? { consultation, call, sessionId, conductor: running } : undefined;
+  const deskCall = consultation && call && sessionId !== undefined && running ? { consultation, call, sessionId, mesh: running } : undefined;
   return (
     <MediaContext value={deskMedia}>
-      {call && <RunningCall key={call.callId} call={call} consultationId={consultation.id} media={deskMedia} connected={hub?.link.at === 'connected'} onConductor={setRunning} />}
+      {call && <RunningCall key={call.callId} call={call} consultationId={consultation.id} media={deskMedia} connected={hub?.link.at === 'connected'} onMesh={setRunning} />}
       <CallContext value={deskCall}>{children}</CallContext>
     </MediaContext>
   );
@@ -61,30 +64,46 @@ interface RunningCallProps {
   consultationId: string;
   media: DeskMedia;
   connected: boolean;
-  onConductor: (conductor: CallConductor | undefined) => void;
+  onMesh: (mesh: CallMesh | undefined) => void;
 }
 
-/** Beside the screens, not around them: what is half typed stays when a call begins or ends. Draws nothing. */
-function RunningCall({ call, consultationId, media: { media, readyFor }, connected, onConductor }: RunningCallProps) {
+/** Beside the screens, not around them: what is half typed stays when a call begins or ends. Draws nothing of its own. */
+function RunningCall({ call, consultationId, media: { media, readyFor }, connected, onMesh }: RunningCallProps) {
   const desk = useDesk();
   const wire = useMemo(() => wireOf(desk, call.callId), [desk, call.callId]);
   const [legs] = useState(() => new DeskLegs(desk, consultationId));
-  const official = call.parties.find(({ party }) => party === 'official');
-  const conductor = useConductor({ callId: call.callId, me: 'desk', peer: 'official', wire, legs, media, reachable: connected && official?.connected === true });
-  usePapersRecord(conductor, consultationId);
-  useStillAnnounced(conductor);
+  const mesh = useMesh({
+    callId: call.callId,
+    me: 'desk',
+    wire,
+    legs,
+    media,
+    parties: call.parties,
+    invited: call.invited,
+    hubUp: connected,
+    asksFirst: true,
+    onMain: ({ conductor, ladder }) => papersOf(conductor, 'shows').followLadder(() => paperAllowance(ladder.state)),
+    onJoined: (role) => void desk.noteCall({ consultationId, note: { kind: 'guest-joined', role } }),
+  });
   const mayStart = readyFor === consultationId;
   useEffect(() => {
-    if (mayStart) conductor.start('video');
-  }, [mayStart, conductor]);
+    if (mayStart) mesh.start('video');
+  }, [mayStart, mesh]);
   useEffect(() => {
-    onConductor(conductor);
+    onMesh(mesh);
     return () => {
-      conductor.consultationEnded();
+      mesh.end();
       media.close();
-      onConductor(undefined);
+      onMesh(undefined);
     };
-  }, [conductor, media, onConductor]);
+  }, [mesh, media, onMesh]);
+  const main = useMainConductor(mesh);
+  return main && <PapersRecord conductor={main} consultationId={consultationId} />;
+}
+
+function PapersRecord({ conductor, consultationId }: { conductor: CallConductor; consultationId: string }) {
+  usePapersRecord(conductor, consultationId);
+  useStillAnnounced(conductor);
   return null;
 }
 

@@ -4,6 +4,7 @@ import type closing from '../../resources/locales/it/closing.json';
 import type consultation from '../../resources/locales/it/consultation.json';
 import type desk from '../../resources/locales/it/desk.json';
 import type home from '../../resources/locales/it/home.json';
+import type guest from '../../resources/locales/it/guest.json';
 import type hub from '../../resources/locales/it/hub.json';
 import type intake from '../../resources/locales/it/intake.json';
 import type official from '../../resources/locales/it/official.json';
@@ -26,6 +27,7 @@ interface Texts {
   consultation: typeof consultation;
   desk: typeof desk;
   home: typeof home;
+  guest: typeof guest;
   hub: typeof hub;
   intake: typeof intake;
   official: typeof official;

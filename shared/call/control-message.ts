@@ -9,12 +9,15 @@ export type OfficialMark = (typeof officialMarks)[number];
 export const longestChat = 500;
 export const longestCaption = 300;
 
+/** Longest name a guest gives, in characters. */
+export const longestName = 60;
+
 /** 16 bytes or a SHA-256 hash, in lower-case hexadecimal. */
 const hex = z.string().regex(/^[0-9a-f]{32}(?:[0-9a-f]{32})?$/);
 
 /**
  * What two parties of a call tell each other over the control channel, which keeps order and loses nothing while it lives. When a
- * connection is built anew, what was under way is gone: states (`sending`, `medium`, `signLanguage`, `papersConsent`, `mark`) are
+ * connection is built anew, what was under way is gone: states (`name`, `sending`, `medium`, `signLanguage`, `papersConsent`, `mark`) are
  * said again, chat is sent again until `chatReceived`, a caption's line is whole in each message. The hub never sees any of it.
  */
 export const controlMessageSchema = z.discriminatedUnion('kind', [
@@ -23,6 +26,8 @@ export const controlMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chatReceived'), id: z.uuid() }),
   /** Real-time text: the whole line as it stands after an edit; lines are counted from 0, `done` begins the next. */
   z.strictObject({ kind: z.literal('caption'), line: z.number().int().min(0).max(100_000), text: linesSchema(longestCaption), done: z.boolean() }),
+  /** What a guest wants to be called; the hub does not know. Desk and official have their names from the hub. */
+  z.strictObject({ kind: z.literal('name'), name: lineSchema({ min: 1, max: longestName }) }),
   /** What of mine is on; a line that is off stays black or silent. */
   z.strictObject({ kind: z.literal('sending'), microphone: z.boolean(), camera: z.boolean(), screen: z.boolean() }),
   /** With or without picture from now on, for both sides. Phone and link are told through the hub. */

@@ -49,5 +49,23 @@ export const signLanguageRungs: readonly Rung[] = rungs.map((rung, index) => {
   return smaller ? { ...rung, picture: smaller } : rung;
 });
 
+/** EN 301 549, 6.5: a person who signs for others is seen in at least QVGA, 20 times a second. */
+export const signingFloor = { width: 320, height: 240, framesPerSecond: 20 } as const;
+
+/** For the line to a sign-language interpreter: below the floor hands cannot be read, so only the bits become fewer. */
+export const interpreterRungs: readonly Rung[] = signLanguageRungs.map((rung) => {
+  const small = rung.picture !== null && rung.picture.height < signingFloor.height;
+  return small ? { ...rung, picture: picture(rung.picture.maxBitrate, signingFloor.width, signingFloor.height, signingFloor.framesPerSecond) } : rung;
+});
+
+/**
+ * The best rung each line may use while a page sends on so many at once: one uplink carries them all, and on a rural one of
+ * 1 Mbit/s they take two thirds of it together. A signing person's picture stays at the floor or above.
+ */
+export function bestRungOf(lines: number, interpreted: boolean): number {
+  const best = Math.max(0, Math.min(lines - 1, 2));
+  return interpreted ? Math.min(best, 1) : best;
+}
+
 /** First rung of sound alone. */
 export const firstSoundRung = rungs.findIndex((rung) => rung.picture === null);

@@ -1,4 +1,4 @@
-import { firstSoundRung, rungs, signLanguageRungs } from './ladder-rungs.ts';
+import { firstSoundRung, interpreterRungs, rungs, signLanguageRungs } from './ladder-rungs.ts';
 import type { Rung } from './ladder-rungs.ts';
 import { sampleEvery } from './line-sample.ts';
 import type { LineSample } from './line-sample.ts';
@@ -31,6 +31,10 @@ export interface LadderState {
   /** Index in the rungs; what the line allows. By hand, less may be sent: see `currentRung`. */
   readonly rung: number;
   readonly signLanguage: boolean;
+  /** At the other end, or here, somebody signs for others. */
+  readonly interpreted: boolean;
+  /** The best rung that may be sent: other lines share the uplink. */
+  readonly best: number;
   /** Somebody chose to send sound alone: no line, however good, brings the picture back by itself. */
   readonly soundOnly: boolean;
   readonly lossySamples: number;
@@ -44,6 +48,8 @@ export interface LadderState {
 export const newLadder = (now: number, choice: { readonly signLanguage?: boolean; readonly soundOnly?: boolean } = {}): LadderState => ({
   rung: 0,
   signLanguage: choice.signLanguage ?? false,
+  interpreted: false,
+  best: 0,
   soundOnly: choice.soundOnly ?? false,
   lossySamples: 0,
   cleanSince: null,
@@ -55,13 +61,15 @@ export const newLadder = (now: number, choice: { readonly signLanguage?: boolean
 
 /** What is to be sent now. */
 export function currentRung(state: LadderState): Rung {
-  const table = state.signLanguage ? signLanguageRungs : rungs;
+  const table = state.interpreted ? interpreterRungs : state.signLanguage ? signLanguageRungs : rungs;
   const rung = table[sentRung(state)];
   if (!rung) throw new Error(`no rung ${state.rung}`);
   return rung;
 }
 
-const sentRung = ({ rung, soundOnly }: LadderState): number => (soundOnly ? Math.max(rung, firstSoundRung) : rung);
+const bestSent = ({ best, soundOnly }: LadderState): number => (soundOnly ? Math.max(best, firstSoundRung) : best);
+
+const sentRung = (state: LadderState): number => Math.max(state.rung, bestSent(state));
 
 /** The line, not the people, keeps the picture small or away. */
 export const isNarrow = ({ rung }: LadderState): boolean => rung >= firstSoundRung - 1;
@@ -71,6 +79,13 @@ export const paperAllowance = (state: LadderState): number => currentRung(state)
 
 /** The same rung with frames before size, or the other way round. */
 export const withSignLanguage = (state: LadderState, signLanguage: boolean): LadderState => ({ ...state, signLanguage });
+
+/** The line to somebody who signs for others, or no longer. */
+export const withInterpreter = (state: LadderState, interpreted: boolean): LadderState => (interpreted === state.interpreted ? state : { ...state, interpreted });
+
+/** More lines share the uplink, or fewer: an estimate made while less was sent says little of the rung that is sent now. */
+export const withBest = (state: LadderState, best: number, now: number): LadderState =>
+  best === state.best ? state : { ...state, best, cleanSince: null, settledAt: now + ladderLimits.settleFor };
 
 /** Sound alone by hand, or the picture back: at once, on the smallest rung that has one if the line had given it up. */
 export function withSoundOnly(state: LadderState, soundOnly: boolean, now: number): LadderState {
@@ -131,8 +146,7 @@ function stepDown(state: LadderState, rung: number, now: number): LadderState {
 }
 
 function mayClimb(state: LadderState, { availableBitrate }: LineSample, now: number): boolean {
-  const best = state.soundOnly ? firstSoundRung : 0;
-  if (sentRung(state) <= best || state.cleanSince === null) return false;
+  if (sentRung(state) <= bestSent(state) || state.cleanSince === null) return false;
   const wanted = (rungs[state.rung - 1]?.needs ?? 0) * ladderLimits.headroom;
   const doubtful = availableBitrate !== null && availableBitrate < wanted;
   return now - state.cleanSince >= (doubtful ? state.climbAfter * ladderLimits.doubtFactor : state.climbAfter);

@@ -3,8 +3,8 @@ import { legEndReasons } from '../call/leg-reasons.ts';
 import type { LegEndReason } from '../call/leg-reasons.ts';
 import { mediumSchema } from '../hub/closed-lists.ts';
 import type { Medium } from '../hub/closed-lists.ts';
-import { inCall, inConsultation, inviteGuest } from '../hub/hub-shapes.ts';
-import type { GuestInvitation, InCall, InConsultation, InviteGuest } from '../hub/hub-shapes.ts';
+import { guestPartySchema, inCall, inConsultation, inviteGuest } from '../hub/hub-shapes.ts';
+import type { GuestInvitation, GuestParty, InCall, InConsultation, InviteGuest } from '../hub/hub-shapes.ts';
 import type { RelayPass } from '../hub/hub-views.ts';
 import { questionDraftSchema } from '../hub/prepared-question.ts';
 import type { QuestionDraft } from '../hub/prepared-question.ts';
@@ -51,7 +51,7 @@ export interface ConsultationApi {
   /** Relays for the network passport, without a call. */
   testRelay(input: Nothing): RelayPass;
   inviteGuest(input: InviteGuest): GuestInvitation;
-  removeGuest(input: InCall & { party: 'guest-1' | 'guest-2' }): null;
+  removeGuest(input: InCall & { party: GuestParty }): null;
 
   /** A stretch by one medium begins; one left open by a page that is gone ends as `page-closed`. The official's page is told. */
   openLeg(input: InConsultation & { medium: Medium }): LegRecord;
@@ -84,7 +84,7 @@ export const consultationApi = {
   renewRelay: row('signed-in', inCall),
   testRelay: row('signed-in', nothing),
   inviteGuest: row('signed-in', inviteGuest),
-  removeGuest: row('signed-in', inCall.extend({ party: z.enum(['guest-1', 'guest-2']) })),
+  removeGuest: row('signed-in', inCall.extend({ party: guestPartySchema })),
   openLeg: row('signed-in', inConsultation.extend({ medium: mediumSchema })),
   closeLeg: row('signed-in', z.strictObject({ legId: uuid, reason: z.enum(legEndReasons), summary: legSummarySchema.nullable() })),
   noteCall: row('signed-in', inConsultation.extend({ note: callNoteSchema })),

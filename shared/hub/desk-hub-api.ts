@@ -9,8 +9,8 @@ import { relayPassSchema } from './hub-views.ts';
 import type { RelayPass } from './hub-views.ts';
 import { signalSchema } from './signal.ts';
 import type { Signal } from './signal.ts';
-import { inCall, inConsultation, guestInvitationRow, nothing, nothingBack } from './hub-shapes.ts';
-import type { GuestInvitation, InCall, InConsultation, InviteGuest, Nothing } from './hub-shapes.ts';
+import { inCall, inConsultation, guestInvitationRow, guestPartySchema, nothing, nothingBack } from './hub-shapes.ts';
+import type { GuestInvitation, GuestParty, InCall, InConsultation, InviteGuest, Nothing } from './hub-shapes.ts';
 import { sealingKeySchema } from './wrap-up.ts';
 
 /** Everything a desk can ask of the hub. What comes of it arrives in the view, which is sent whole at each change. */
@@ -40,7 +40,7 @@ export interface DeskHubApi {
   /** For the network passport, without a call: a key that lasts two minutes. */
   testRelay(input: Nothing): RelayPass;
   inviteGuest(input: InviteGuest): GuestInvitation;
-  removeGuest(input: InCall & { party: 'guest-1' | 'guest-2' }): null;
+  removeGuest(input: InCall & { party: GuestParty }): null;
 }
 
 export const deskHubApi = {
@@ -57,5 +57,5 @@ export const deskHubApi = {
   renewRelay: hubRow(inCall, relayPassSchema),
   testRelay: hubRow(nothing, relayPassSchema),
   inviteGuest: guestInvitationRow,
-  removeGuest: hubRow(inCall.extend({ party: z.enum(['guest-1', 'guest-2']) }), nothingBack),
+  removeGuest: hubRow(inCall.extend({ party: guestPartySchema }), nothingBack),
 } satisfies HubTable<DeskHubApi>;

@@ -21,7 +21,7 @@ export const toHubFrameSchema = z.discriminatedUnion('type', [
 export type ToHubFrame = z.infer<typeof toHubFrameSchema>;
 
 /** Why a hub ends a connection for good; anything else is worth another try. */
-export const dismissals = ['not-enrolled', 'desk-revoked', 'session-expired', 'opened-elsewhere', 'too-many', 'not-understood'] as const;
+export const dismissals = ['not-enrolled', 'desk-revoked', 'session-expired', 'removed', 'opened-elsewhere', 'too-many', 'not-understood'] as const;
 
 export const fromHubFrameSchema = z.discriminatedUnion('type', [
   /** Sign this, with the hub's own address, to be believed (see `proofText`). */

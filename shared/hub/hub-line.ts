@@ -158,7 +158,10 @@ export class HubLine<View> {
     this.#giveUpTries();
     this.#socket = socket;
     this.#heardAt = this.#options.now();
-    if (this.#options.prove === undefined) this.#become({ at: 'open' });
+    if (this.#options.prove !== undefined) return;
+    // Of the sockets a page tries at once the hub takes the one that speaks.
+    socket.send({ type: 'ping', id: 0 });
+    this.#become({ at: 'open' });
   }
 
   #closed(socket: HubSocket): void {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consultationOutcomeSchema, declineReasonSchema, endReasonSchema, guestRoleSchema, mediumSchema, spokenLanguageSchema, topicSchema } from './closed-lists.ts';
 import { checklistSchema, preparedQuestionSchema } from './prepared-question.ts';
 import { partySchema } from './signal.ts';
+import { guestPartySchema } from './hub-shapes.ts';
 import { sealedWrapUpSchema, sealingKeySchema } from './wrap-up.ts';
 
 const instant = z.iso.datetime();
@@ -30,10 +31,16 @@ export type Office = z.infer<typeof officeSchema>;
 export const presenceSchema = z.strictObject({ party: partySchema, name: z.string().max(80), role: z.union([z.enum(['desk', 'official']), guestRoleSchema]), connected: z.boolean() });
 export type Presence = z.infer<typeof presenceSchema>;
 
+/** An invitation nobody has used yet: the place it keeps, and until when. */
+export const invitedSchema = z.strictObject({ party: guestPartySchema, role: guestRoleSchema, until: instant });
+export type Invited = z.infer<typeof invitedSchema>;
+
 /** What the people of a call share through the hub. `sealingKeys` close what must pass it unread. */
 export const callViewSchema = z.strictObject({
   callId: z.uuid(),
   parties: z.array(presenceSchema).max(4),
+  /** Guests are not told of one another's invitations. */
+  invited: z.array(invitedSchema).max(2),
   /** How the call is held now, as the desk last said. */
   medium: mediumSchema,
   deskSealingKey: sealingKeySchema,

@@ -3,8 +3,8 @@ import { declineReasonSchema, spokenLanguageSchema, topicSchema } from './closed
 import type { DeclineReason, SpokenLanguage, Topic } from './closed-lists.ts';
 import { hubRow } from './hub-row.ts';
 import type { HubTable } from './hub-row.ts';
-import { guestInvitationRow, inCall, inConsultation, nothing, nothingBack } from './hub-shapes.ts';
-import type { GuestInvitation, InCall, InConsultation, InviteGuest, Nothing } from './hub-shapes.ts';
+import { guestInvitationRow, guestPartySchema, inCall, inConsultation, nothing, nothingBack } from './hub-shapes.ts';
+import type { GuestInvitation, GuestParty, InCall, InConsultation, InviteGuest, Nothing } from './hub-shapes.ts';
 import { relayPassSchema } from './hub-views.ts';
 import type { RelayPass } from './hub-views.ts';
 import { signalSchema } from './signal.ts';
@@ -29,7 +29,8 @@ export interface OfficialHubApi {
   sendSignal(input: Signal): null;
   renewRelay(input: InCall): RelayPass;
   inviteGuest(input: InviteGuest): GuestInvitation;
-  removeGuest(input: InCall & { party: 'guest-1' | 'guest-2' }): null;
+  /** Somebody who came in goes, or an invitation nobody has used yet is taken back. */
+  removeGuest(input: InCall & { party: GuestParty }): null;
   /** Ends this page's session: the cookie opens nothing afterwards. */
   leave(input: Nothing): null;
 }
@@ -47,7 +48,7 @@ export const officialHubApi = {
   sendSignal: hubRow(signalSchema, nothingBack),
   renewRelay: hubRow(inCall, relayPassSchema),
   inviteGuest: guestInvitationRow,
-  removeGuest: hubRow(inCall.extend({ party: z.enum(['guest-1', 'guest-2']) }), nothingBack),
+  removeGuest: hubRow(inCall.extend({ party: guestPartySchema }), nothingBack),
   leave: hubRow(nothing, nothingBack),
 } satisfies HubTable<OfficialHubApi>;
 

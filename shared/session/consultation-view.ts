@@ -38,8 +38,8 @@ export interface LegRecord {
 
 /** What a clerk or the page notes during a call; each is recorded with its time. */
 export const callNoteSchema = z.discriminatedUnion('kind', [
-  /** The resident agrees: to be seen and heard by the official, or to papers being shown. */
-  z.strictObject({ kind: z.literal('consent'), to: z.enum(['call', 'papers']) }),
+  /** The resident agrees: to be seen and heard by the official, to papers being shown, or to a third person in the call. */
+  z.strictObject({ kind: z.literal('consent'), to: z.enum(['call', 'papers', 'guest']) }),
   /** The resident does so no longer. */
   z.strictObject({ kind: z.literal('consent-withdrawn'), to: z.literal('papers') }),
   /** Both sides compared the short code. */

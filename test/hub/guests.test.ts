@@ -39,9 +39,28 @@ describe('a guest', () => {
     expect(await invited(desk, callId)).toBe('call-full');
     const [first, second] = await Promise.all(links.map(async (link) => guestPage(hub, (await pressButton(hub, link)).cookie)));
     expect(await official.call('removeGuest', { callId, party: first?.view?.party })).toBe('ok');
-    await first?.until(() => first.dismissal === 'session-expired');
+    await first?.until(() => first.dismissal === 'removed');
     await desk.call('endConsultation', { consultationId });
     await second?.seen(({ ended, call }) => ended && call === null);
+  });
+
+  test('an invitation nobody used yet is seen by both sides, not by the other guest, and taken back it opens nothing', async () => {
+    const hub = await testHub();
+    const [desk, official] = [await newDesk(hub), await newOfficial(hub)];
+    const { callId } = await inCall(desk, official);
+    const other = await guestPage(hub, (await pressButton(hub, await invited(desk, callId))).cookie);
+    const answer = await official.ask('inviteGuest', { callId, role: 'sign-interpreter' });
+    const { party, link, until } = guestInvitation.parse(answer.type === 'reply' ? answer.value : null);
+    expect(party).toBe('guest-2');
+    await desk.seen(({ consultations }) => consultations[0]?.call?.invited.length === 1);
+    expect((await official.seen(({ mine }) => mine[0]?.call?.invited.length === 1)).mine[0]?.call?.invited).toEqual([{ party, role: 'sign-interpreter', until }]);
+    expect(other.view?.call?.invited).toEqual([]);
+    expect(await desk.call('removeGuest', { callId, party })).toBe('ok');
+    await official.seen(({ mine }) => mine[0]?.call?.invited.length === 0);
+    const closed = await pressButton(hub, link);
+    expect([closed.response.status, closed.cookie]).toEqual([403, '']);
+    expect(await closed.response.text()).toContain('è stato ritirato');
+    expect(await invited(desk, callId)).toContain('/ospite');
   });
 
   test('comes too late after a quarter of an hour', async () => {

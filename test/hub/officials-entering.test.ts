@@ -50,6 +50,27 @@ describe('an official', () => {
     expect(await second.call('setAvailability', { available: true, topics: [], languages: [] })).toBe('ok');
   });
 
+  test('of several sockets of one page, opened at once on a bad line, the one it speaks over counts, and none is called another page', async () => {
+    const hub = await testHub();
+    const cookie = await officialCookie(hub, 'Ivo Prova');
+    const opened = () => new TestParty(`${hub.address}/official?page=one`, (view) => officialHubViewSchema.parse(view), { cookie, origin: hub.address });
+    const first = opened();
+    await first.until(() => first.view);
+    const late = opened();
+    await late.until(() => late.isOpen);
+    expect(await first.call('setAvailability', { available: true, topics: [], languages: [] })).toBe('ok');
+    late.hangUp();
+    const next = opened();
+    await next.until(() => next.isOpen);
+    await next.ping();
+    await next.until(() => next.view);
+    await first.closed();
+    expect(first.dismissal).toBeUndefined();
+    const elsewhere = await officialPage(hub, cookie);
+    await next.until(() => next.dismissal === 'opened-elsewhere');
+    expect(elsewhere.dismissal).toBeUndefined();
+  });
+
   test('is not believed from a page of another site', async () => {
     const hub = await testHub();
     const cookie = await officialCookie(hub, 'Ivo Prova');

@@ -140,7 +140,7 @@ export class HubLink {
 
   #dismissed(reason: Dismissal): void {
     if (reason === 'opened-elsewhere' && this.#isPerhapsOurOwn()) return this.#open();
-    this.#refused = reason === 'session-expired' ? 'not-enrolled' : reason;
+    this.#refused = reason === 'session-expired' || reason === 'removed' ? 'not-enrolled' : reason;
     for (const tell of this.#waitingForLine) tell();
     if (reason === 'too-many') this.#callOff = this.#options.timers.after(aMinute, () => this.#open());
   }

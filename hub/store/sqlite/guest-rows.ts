@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { GuestRole } from '../../../shared/hub/closed-lists.ts';
-import type { Actor, GuestParty, StoredGuest, StoreMethods } from '../hub-store.ts';
+import type { GuestParty } from '../../../shared/hub/hub-shapes.ts';
+import type { Actor, StoredGuest, StoreMethods } from '../hub-store.ts';
 import { refusalOf } from './one-time.ts';
 
 interface GuestRow {
@@ -8,10 +9,11 @@ interface GuestRow {
   readonly party: GuestParty;
   readonly role: GuestRole;
   readonly used_at: string | null;
+  readonly expires_at: string;
 }
 type Names = 'inviteGuest' | 'letGuestIn' | 'guestOf' | 'guestsOf' | 'removeGuest';
 
-const fromRow = (row: GuestRow): StoredGuest => ({ callId: row.call_id, party: row.party, role: row.role, entered: row.used_at !== null });
+const fromRow = (row: GuestRow): StoredGuest => ({ callId: row.call_id, party: row.party, role: row.role, entered: row.used_at !== null, expiresAt: row.expires_at });
 
 const liveCall = "exists (select 1 from consultation where call_id = @callId and state = 'active' and (desk_id = @deskId or official_id = @officialId or @hub))";
 const whose = (by: Actor) => ({ deskId: by.kind === 'desk' ? by.deskId : null, officialId: by.kind === 'official' ? by.officialId : null, hub: by.kind === 'hub' ? 1 : 0 });

@@ -1,21 +1,18 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestCaption, longestChat } from '../../../shared/call/control-message.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ToggleButtons } from '../../ui/toggle-buttons.tsx';
-import { ChatBook } from './chat-book.ts';
-import type { ChatLine } from './chat-book.ts';
-import type { PeerLink } from '../peer-link.ts';
+import { useWhoText } from '../view/use-names.ts';
+import type { Caption, ChatBook, ChatLine } from './chat-book.ts';
 
 type Way = 'chat' | 'captions';
 
 /** What is written in a call: lines sent whole, or each letter as it is typed, for a resident who reads instead of hearing. */
-export function ChatPanel({ link }: { link: PeerLink }) {
+export function ChatPanel({ book }: { book: ChatBook }) {
   const { t } = useTranslation('call');
-  const [book] = useState(() => new ChatBook((message) => link.say(message)));
-  useEffect(() => attach(book, link), [book, link]);
   const { lines, captions } = useSyncExternalStore(book.subscribe, book.snapshot);
   const [way, setWay] = useState<Way>('chat');
   const [text, setText] = useState('');
@@ -34,7 +31,7 @@ export function ChatPanel({ link }: { link: PeerLink }) {
       {captions.length > 0 && <Captions captions={captions} />}
       <ul className="chat-lines" aria-live="polite">
         {lines.map((line) => (
-          <Line key={line.id} line={line} />
+          <Line key={`${line.from?.party} ${line.id}`} line={line} />
         ))}
       </ul>
       <Form onSubmit={send}>
@@ -45,29 +42,26 @@ export function ChatPanel({ link }: { link: PeerLink }) {
   );
 }
 
-function attach(book: ChatBook, link: PeerLink): () => void {
-  return link.listen({
-    said: (message) => book.take(message),
-    built: (_, { control }) => control.addEventListener('open', () => book.sayAgain()),
-  });
-}
-
-function Line({ line }: { line: ChatLine }) {
+function Line({ line: { from, text, missing } }: { line: ChatLine }) {
   const { t } = useTranslation('call');
+  const whoText = useWhoText();
   return (
-    <li data-mine={line.mine || undefined}>
-      <strong>{t(line.mine ? 'chat.me' : 'chat.them')}</strong> {line.text} {line.mine && !line.received && <em>{t('chat.notYet')}</em>}
+    <li data-mine={from === undefined || undefined}>
+      <strong>{from === undefined ? t('chat.me') : t('chat.from', { name: whoText(from) })}</strong> {text} {missing.length > 0 && <em>{t('chat.notYet')}</em>}
     </li>
   );
 }
 
 /** Large, for the resident to read over the desk. */
-function Captions({ captions }: { captions: readonly string[] }) {
+function Captions({ captions }: { captions: readonly Caption[] }) {
   const { t } = useTranslation('call');
+  const whoText = useWhoText();
   return (
     <div className="captions" role="log" aria-label={t('chat.captions')}>
-      {captions.slice(-3).map((line, index) => (
-        <p key={`${captions.length} ${index}`}>{line}</p>
+      {captions.slice(-3).map(({ from, text }, index) => (
+        <p key={`${captions.length} ${index}`}>
+          <span className="captions-who">{t('chat.from', { name: whoText(from) })}</span> {text}
+        </p>
       ))}
     </div>
   );

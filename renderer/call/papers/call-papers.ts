@@ -123,6 +123,3 @@ export function papersOf(conductor: CallConductor, part: 'shows' | 'views'): Cal
   known.set(conductor, papers);
   return papers;
 }
-
-/** What the ladder of a call allows its papers, where the call has any. */
-export const letPapersFollow = (conductor: CallConductor, allowance: () => number): void => known.get(conductor)?.followLadder(allowance);

@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import type { CallConductor } from '../call-conductor.ts';
 import type { CallSnapshot } from '../call-snapshot.ts';
-import type { MediaLadder } from '../media-ladder.ts';
 import type { LocalMedia, LocalMediaSnapshot } from '../devices/local-media.ts';
+import type { CallMesh } from '../mesh/call-mesh.ts';
 import { shareScreen } from './share-screen.ts';
 
 interface CallControlsProps {
-  conductor: CallConductor;
+  mesh: CallMesh;
   media: LocalMedia;
+  /** The line that stands for the call. */
   call: CallSnapshot;
+  sharing: boolean;
   local: LocalMediaSnapshot;
   phone: string | null;
   externalLink: string | null;
-  ladder: MediaLadder;
 }
 
 /** What can be done in a call, each button saying what it will do. */
@@ -37,34 +37,36 @@ export function CallControls(props: CallControlsProps) {
 }
 
 function Carried(props: CallControlsProps) {
-  const { conductor, media, call, local, ladder } = props;
+  const { mesh, media, call, sharing, local } = props;
   const { t } = useTranslation('call');
   const toggle = (kind: 'microphone' | 'camera') => {
     media.turn(kind, !local[kind].on);
-    conductor.turn(kind, !local[kind].on);
+    mesh.turn(kind, !local[kind].on);
   };
   const medium = 'medium' in call.state ? call.state.medium : 'video';
   return (
     <div className="call-controls">
       <Button onClick={() => toggle('microphone')}>{t(local.microphone.on ? 'control.mute' : 'control.unmute')}</Button>
       <Button onClick={() => toggle('camera')}>{t(local.camera.on ? 'control.cameraOff' : 'control.cameraOn')}</Button>
-      <Button onClick={() => void shareScreen(conductor)}>{t(call.mine.screen ? 'control.stopSharing' : 'control.share')}</Button>
-      <Button kind="quiet" onClick={() => conductor.changeMedium(medium === 'video' ? 'audio' : 'video')}>
-        {t(medium === 'video' ? 'control.soundOnly' : 'control.withPicture')}
-      </Button>
-      <SignLanguage ladder={ladder} />
+      <Button onClick={() => void shareScreen(mesh)}>{t(sharing ? 'control.stopSharing' : 'control.share')}</Button>
+      {!mesh.signsForOthers && (
+        <Button kind="quiet" onClick={() => mesh.changeMedium(medium === 'video' ? 'audio' : 'video')}>
+          {t(medium === 'video' ? 'control.soundOnly' : 'control.withPicture')}
+        </Button>
+      )}
+      <SignLanguage mesh={mesh} />
       <OtherWays {...props} again={false} />
     </div>
   );
 }
 
 /** Hands need frames more than sharpness. */
-function SignLanguage({ ladder }: { ladder: MediaLadder }) {
+function SignLanguage({ mesh }: { mesh: CallMesh }) {
   const { t } = useTranslation('call');
-  const [on, setOn] = useState(ladder.state.signLanguage);
+  const [on, setOn] = useState(mesh.signLanguage);
   const toggle = (next: boolean) => {
     setOn(next);
-    ladder.setSignLanguage(next);
+    mesh.setSignLanguage(next);
   };
   return (
     <Checkbox checked={on} onChange={toggle}>
@@ -74,22 +76,22 @@ function SignLanguage({ ladder }: { ladder: MediaLadder }) {
 }
 
 /** By telephone or in another programme, when the line does not carry the call. */
-function OtherWays({ conductor, phone, externalLink, again }: CallControlsProps & { again: boolean }) {
+function OtherWays({ mesh, phone, externalLink, again }: CallControlsProps & { again: boolean }) {
   const { t } = useTranslation('call');
   return (
     <>
       {again && (
-        <Button kind="primary" icon="refresh" onClick={() => conductor.start('video')}>
+        <Button kind="primary" icon="refresh" onClick={() => mesh.start('video')}>
           {t('control.again')}
         </Button>
       )}
       {phone !== null && (
-        <Button kind="quiet" icon="telephone" onClick={() => conductor.changeMedium('phone')}>
+        <Button kind="quiet" icon="telephone" onClick={() => mesh.changeMedium('phone')}>
           {t('control.phone')}
         </Button>
       )}
       {externalLink !== null && (
-        <Button kind="quiet" icon="externalLink" onClick={() => conductor.changeMedium('link')}>
+        <Button kind="quiet" icon="externalLink" onClick={() => mesh.changeMedium('link')}>
           {t('control.link')}
         </Button>
       )}
@@ -97,7 +99,7 @@ function OtherWays({ conductor, phone, externalLink, again }: CallControlsProps 
   );
 }
 
-function Elsewhere({ conductor, call, phone, externalLink }: CallControlsProps) {
+function Elsewhere({ mesh, call, phone, externalLink }: CallControlsProps) {
   const { t } = useTranslation('call');
   if (call.state.at !== 'elsewhere') return null;
   return (
@@ -111,7 +113,7 @@ function Elsewhere({ conductor, call, phone, externalLink }: CallControlsProps) 
           </a>
         </p>
       )}
-      <Button icon="video" onClick={() => conductor.changeMedium('video')}>
+      <Button icon="video" onClick={() => mesh.changeMedium('video')}>
         {t('control.back')}
       </Button>
     </div>

@@ -17,14 +17,21 @@ export interface CallBrowserOptions {
   readonly wrapper?: string;
   /** Origin of the page where it is not a loopback address: camera and microphone want a trusted one. */
   readonly trusted?: string;
+  /** Of the made-up camera; the browser's own 20 where nothing is said. */
+  readonly framesPerSecond?: number;
 }
 
 /** A browser process of its own: two tabs of one would share what two computers do not. */
-export function openCallBrowser({ wrapper, trusted }: CallBrowserOptions = {}): Promise<Browser> {
+export function openCallBrowser({ wrapper, trusted, framesPerSecond }: CallBrowserOptions = {}): Promise<Browser> {
   const executablePath = wrapper ?? findBrowser();
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
-    args: [...quiet, ...calling, ...(trusted === undefined ? [] : [`--unsafely-treat-insecure-origin-as-secure=${trusted}`])],
+    args: [
+      ...quiet,
+      ...calling,
+      ...(trusted === undefined ? [] : [`--unsafely-treat-insecure-origin-as-secure=${trusted}`]),
+      ...(framesPerSecond === undefined ? [] : [`--use-fake-device-for-media-stream=fps=${framesPerSecond}`]),
+    ],
   });
 }
 

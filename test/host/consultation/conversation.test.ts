@@ -23,6 +23,8 @@ test('a conversation is in the records as it happens, and the official’s words
   await soonIs(async () => expect(events).toContainEqual({ name: 'hubSignal', data: { signal: back } }));
   await valueOf(desk.methods.noteCall({ consultationId, note: { kind: 'code-compared', matches: true } }));
   await valueOf(desk.methods.noteCall({ consultationId, note: { kind: 'paper-seen', label: 'Verbale' } }));
+  await valueOf(desk.methods.noteCall({ consultationId, note: { kind: 'consent', to: 'guest' } }));
+  await valueOf(desk.methods.noteCall({ consultationId, note: { kind: 'guest-joined', role: 'interpreter' } }));
   const summary = { setupMs: 310, reconnections: 1, relayed: false, rttMedian: 80, lossP95: 0.02, frozenMs: 0, secondsAudioOnly: 12 };
   await valueOf(desk.methods.closeLeg({ legId: leg.id, reason: 'medium-changed', summary }));
   const phone = await valueOf(desk.methods.openLeg({ consultationId, medium: 'phone' }));
@@ -39,14 +41,14 @@ test('a conversation is in the records as it happens, and the official’s words
       endReason: 'done',
       officialName: 'Ivo Prova',
       legs: [{ medium: 'video', reason: 'medium-changed', summary }, { medium: 'phone', reason: 'hung-up', summary: null }],
-      notes: [{ kind: 'consent', to: 'call' }, { kind: 'code-compared', matches: true }, { kind: 'paper-seen', label: 'Verbale' }],
+      notes: [{ kind: 'consent', to: 'call' }, { kind: 'code-compared', matches: true }, { kind: 'paper-seen', label: 'Verbale' }, { kind: 'consent', to: 'guest' }, { kind: 'guest-joined', role: 'interpreter' }],
       wrapUp: { outcome: 'papers-needed', standardRoute: false, words: { toDo: result.toDo, followUp: result.followUp } },
     },
   ]);
   expect(session.followUps).toMatchObject([{ ...result.followUp, state: 'open' }]);
   expect(takeHome(session, '2026-11-22')?.advice).toMatchObject([{ office: 'INPS Lecco', outcome: 'papers-needed', toDo: result.toDo }]);
   const told = session.events.map(({ event }) => event);
-  expect(told).toEqual(expect.arrayContaining(['consultation-asked', 'consultation-claimed', 'leg-opened', 'leg-closed', 'consent-recorded', 'code-compared', 'paper-seen', 'wrap-up-kept', 'follow-up-added', 'consultation-ended']));
+  expect(told).toEqual(expect.arrayContaining(['consultation-asked', 'consultation-claimed', 'leg-opened', 'leg-closed', 'consent-recorded', 'code-compared', 'paper-seen', 'guest-joined', 'wrap-up-kept', 'follow-up-added', 'consultation-ended']));
   expect((await valueOf(desk.methods.verifyJournal({}))).intact).toBe(true);
 });
 

@@ -97,5 +97,5 @@ export const inCall = (sealingKey: string): Partial<DeskConsultation> => ({
   state: 'active',
   position: null,
   officialName: 'F. Neri',
-  call: { callId, parties: [], medium: 'video', deskSealingKey: sealingKey },
+  call: { callId, parties: [], invited: [], medium: 'video', deskSealingKey: sealingKey },
 });

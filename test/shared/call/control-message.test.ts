@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { controlMessageSchema, longestChat, officialMarks, readControlMessage } from '../../../shared/call/control-message.ts';
+import { controlMessageSchema, longestChat, longestName, officialMarks, readControlMessage } from '../../../shared/call/control-message.ts';
 import type { ControlMessage } from '../../../shared/call/control-message.ts';
 import { readPointerMessage } from '../../../shared/call/pointer-message.ts';
 import type { PointerMessage } from '../../../shared/call/pointer-message.ts';
@@ -14,6 +14,7 @@ const hex = fc.constantFrom(16, 32).chain((bytes) => fc.uint8Array({ minLength: 
 const message: fc.Arbitrary<ControlMessage> = fc.oneof(
   fc.record({ kind: fc.constant('chat' as const), id: fc.uuid(), text: written(longestChat - 4) }),
   fc.record({ kind: fc.constant('chatReceived' as const), id: fc.uuid() }),
+  fc.record({ kind: fc.constant('name' as const), name: written(longestName - 4) }),
   fc.record({ kind: fc.constant('caption' as const), line: fc.nat(100_000), text: written(296), done: fc.boolean() }),
   fc.record({ kind: fc.constant('sending' as const), microphone: fc.boolean(), camera: fc.boolean(), screen: fc.boolean() }),
   fc.record({ kind: fc.constant('medium' as const), medium: fc.constantFrom('video' as const, 'audio' as const) }),

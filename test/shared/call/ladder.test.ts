@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { afterRestart, currentRung, isNarrow, newLadder, nextRung, paperAllowance, withSignLanguage, withSoundOnly } from '../../../shared/call/ladder.ts';
+import { afterRestart, currentRung, isNarrow, newLadder, nextRung, paperAllowance, withBest, withInterpreter, withSignLanguage, withSoundOnly } from '../../../shared/call/ladder.ts';
 import type { LadderState } from '../../../shared/call/ladder.ts';
-import { firstSoundRung, rungs, signLanguageRungs } from '../../../shared/call/ladder-rungs.ts';
+import { bestRungOf, firstSoundRung, interpreterRungs, rungs, signLanguageRungs, signingFloor } from '../../../shared/call/ladder-rungs.ts';
 import { sampleEvery } from '../../../shared/call/line-sample.ts';
 import type { LineSample } from '../../../shared/call/line-sample.ts';
 import { anySample, clean } from './line-samples.ts';
@@ -192,6 +192,33 @@ test('signed conversation never falls below 20 frames a second, and gives up siz
   expect(pictures.every(({ framesPerSecond }) => framesPerSecond >= 20)).toBe(true);
   expect(pictures.map(({ height }) => height)).toEqual([360, 240, 180, 120]);
   expect(currentRung(withSignLanguage({ ...newLadder(0), rung: 3 }, true)).picture?.framesPerSecond).toBe(20);
+});
+
+describe('lines that share an uplink', () => {
+  const bits = (rung: number) => (rungs[rung]?.picture?.maxBitrate ?? 0) + 2 * (rungs[rung]?.sound.maxBitrate ?? 0);
+  test('send each less the more they are: together never more than two thirds of a rural line', () => {
+    expect([1, 2, 3].map((lines) => bestRungOf(lines, false))).toEqual([0, 1, 2]);
+    for (const lines of [1, 2, 3]) expect(lines * bits(bestRungOf(lines, false))).toBeLessThan(666_000);
+    expect(bits(bestRungOf(3, true)) + 2 * bits(bestRungOf(3, false))).toBeLessThan(666_000);
+  });
+  test('the best rung is never passed, however good the line, and left again when there is one line less', () => {
+    const shared = withBest(newLadder(0), 1, 0);
+    const run = during({ ...start, state: shared }, 60_000, clean);
+    expect(currentRung(run.state)).toBe(rungs[1]);
+    const alone = withBest(run.state, 0, run.now);
+    expect(currentRung(alone)).toBe(rungs[0]);
+    expect(during({ ...run, state: alone }, 4_000, carrying(200_000)).state.rung).toBe(0);
+  });
+  test('a line that loses packets is walked down from the best rung it may use', () => {
+    expect(currentRung(nextRung(withBest(newLadder(0), 2, 0), losing(0.1), 2_000))).toBe(rungs[3]);
+  });
+});
+
+test('whoever signs for others is seen in QVGA at 20 frames a second at least, on every rung that has a picture and beside three lines', () => {
+  const pictures = interpreterRungs.flatMap(({ picture }) => (picture ? [picture] : []));
+  for (const { width, height, framesPerSecond } of pictures) expect([width >= signingFloor.width, height >= signingFloor.height, framesPerSecond >= signingFloor.framesPerSecond]).toEqual([true, true, true]);
+  expect(currentRung(withBest(withInterpreter(newLadder(0), true), bestRungOf(3, true), 0)).picture).toMatchObject({ height: 240, framesPerSecond: 30 });
+  expect(interpreterRungs.map(({ needs }) => needs)).toEqual(rungs.map(({ needs }) => needs));
 });
 
 test('papers get 250 kbit/s at most, less on each lower rung, and never what the sound needs', () => {

@@ -82,7 +82,8 @@ describe('the line to the hub', () => {
     last().happen('open');
     const first = hub.call('claim', {});
     const second = hub.call('claim', {});
-    last().happen('message', { type: 'reply', id: last().sent[1]?.id, ok: true, value: 'second' });
+    const calls = last().sent.filter(({ type }) => type === 'call');
+    last().happen('message', { type: 'reply', id: calls[1]?.id, ok: true, value: 'second' });
     last().happen('close');
     await expect(second).resolves.toEqual({ ok: true, value: 'second' });
     await expect(first).resolves.toEqual({ ok: false, code: 'not-connected' });
