@@ -7,6 +7,7 @@ import type home from '../../resources/locales/it/home.json';
 import type hub from '../../resources/locales/it/hub.json';
 import type intake from '../../resources/locales/it/intake.json';
 import type official from '../../resources/locales/it/official.json';
+import type passport from '../../resources/locales/it/passport.json';
 import type procedure from '../../resources/locales/it/procedure.json';
 import type records from '../../resources/locales/it/records.json';
 import type session from '../../resources/locales/it/session.json';
@@ -28,6 +29,7 @@ interface Texts {
   hub: typeof hub;
   intake: typeof intake;
   official: typeof official;
+  passport: typeof passport;
   procedure: typeof procedure;
   records: typeof records;
   session: typeof session;
