@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { HomeView } from '../../shared/desk/desk-view.ts';
 import { paths } from '../desk/paths.ts';
 import { useRecordsState } from '../trouble/records-state.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
@@ -28,14 +28,14 @@ export function DeskStatus({ home }: { home: HomeView }) {
       <h2>{t('status.desk')}</h2>
       <ul>
         <StatusLine icon={home.hub === 'reachable' ? 'checkCircle' : home.hub === 'none' ? 'minus' : 'warning'}>{t(`status.hub.${home.hub}`)}</StatusLine>
-        <StatusLine icon="refresh">
-          <Link to={paths.network}>{t('status.tryNetwork')}</Link>
-        </StatusLine>
         <StatusLine icon={procedures === 0 ? 'warning' : 'checkCircle'}>{t('status.procedures', { count: procedures })}</StatusLine>
         {reviewDue > 0 && <StatusLine icon="clock">{t('status.reviewDue', { count: reviewDue })}</StatusLine>}
         <StatusLine icon="copy">{state.copy}</StatusLine>
         {setAside > 0 && <StatusLine icon="warning">{t('status.setAside', { count: setAside })}</StatusLine>}
       </ul>
+      <ButtonLink to={paths.network} kind="quiet" icon="refresh">
+        {t('status.tryNetwork')}
+      </ButtonLink>
     </aside>
   );
 }

@@ -53,7 +53,14 @@ function ResultRow({ result }: { result: PassportResult }) {
       <td>
         {seen} {measured}
       </td>
-      <td>{tell}</td>
+      <td>
+        {tell && (
+          <>
+            <span className="passport-label">{t('sheet.tell')}: </span>
+            {tell}
+          </>
+        )}
+      </td>
     </tr>
   );
 }

@@ -7,9 +7,10 @@ type FoundKey = { [Test in PassportTest]: `${Test}.${FoundReason<Test>}` }[Passp
 /** The same without what is as it should be. */
 type FaultKey = { [Test in PassportTest]: `${Test}.${Exclude<FoundReason<Test>, 'fine'>}` }[PassportTest];
 
+/** With so many digits; what is more than nothing is not written as nothing. */
 const number = (digits: number) => {
   const format = new Intl.NumberFormat('it-IT', { maximumFractionDigits: digits });
-  return (value: number) => format.format(value);
+  return (value: number) => format.format(value === 0 ? 0 : Math.max(10 ** -digits, value));
 };
 const whole = number(0);
 const oneDigit = number(1);
