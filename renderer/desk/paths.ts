@@ -12,6 +12,7 @@ export const paths = {
   archived: (sessionId: string) => `/archivio/${sessionId}`,
   followUps: '/promemoria',
   interrupted: '/interrotte',
+  network: '/rete',
   passphrase: '/frase',
   supervisor: '/responsabile',
   clerks: '/responsabile/operatori',

@@ -12,6 +12,7 @@ export interface DeskRoute {
 /** Every screen of a signed-in clerk. A new screen: its line here, its address in paths.ts. */
 export const routes: readonly DeskRoute[] = [
   { path: '/', screen: screenFrom(() => import('../home/home-screen.tsx')) },
+  { path: '/rete', screen: screenFrom(() => import('../passport/network-screen.tsx')) },
   { path: '/frase', screen: screenFrom(() => import('../account/change-passphrase-screen.tsx')) },
   { path: '/responsabile', screen: screenFrom(() => import('../supervisor/supervisor-screen.tsx')), supervisorOnly: true },
   { path: '/responsabile/operatori', screen: screenFrom(() => import('../supervisor/clerks-screen.tsx')), supervisorOnly: true },

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HomeView } from '../../shared/desk/desk-view.ts';
+import { paths } from '../desk/paths.ts';
 import { useRecordsState } from '../trouble/records-state.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon.tsx';
 
@@ -31,6 +33,9 @@ export function DeskStatus({ home }: { home: HomeView }) {
         <StatusLine icon="copy">{state.copy}</StatusLine>
         {setAside > 0 && <StatusLine icon="warning">{t('status.setAside', { count: setAside })}</StatusLine>}
       </ul>
+      <ButtonLink to={paths.network} kind="quiet" icon="refresh">
+        {t('status.tryNetwork')}
+      </ButtonLink>
     </aside>
   );
 }

@@ -9,6 +9,7 @@ import type hub from '../../resources/locales/it/hub.json';
 import type intake from '../../resources/locales/it/intake.json';
 import type official from '../../resources/locales/it/official.json';
 import type papers from '../../resources/locales/it/papers.json';
+import type passport from '../../resources/locales/it/passport.json';
 import type procedure from '../../resources/locales/it/procedure.json';
 import type records from '../../resources/locales/it/records.json';
 import type session from '../../resources/locales/it/session.json';
@@ -32,6 +33,7 @@ interface Texts {
   intake: typeof intake;
   official: typeof official;
   papers: typeof papers;
+  passport: typeof passport;
   procedure: typeof procedure;
   records: typeof records;
   session: typeof session;

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HubLink, HubLinkView } from '../../shared/desk/hub-link-view.ts';
 import { useDeskAction, useDeskQuery } from '../desk/desk-context.tsx';
+import { paths } from '../desk/paths.ts';
 import { Alert } from '../ui/alert.tsx';
-import { Actions, Button } from '../ui/button.tsx';
+import { Actions, Button, ButtonLink } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 import { Form } from '../ui/form.tsx';
@@ -22,6 +23,11 @@ export default function HubScreen() {
         {(view) => (
           <>
             <LinkState view={view} />
+            <Actions>
+              <ButtonLink to={paths.network} icon="refresh">
+                {t('hub.try')}
+              </ButtonLink>
+            </Actions>
             {view.address === null || view.link.at === 'refused' || view.trial ? <EnrolForm address={view.trial ? '' : (view.address ?? '')} /> : <Leave address={view.address} />}
           </>
         )}

@@ -49,7 +49,7 @@ export function nextQuality(state: QualityState, sample: LineSample, narrow: boo
 }
 
 /** Where each fault begins, and where it is over once told. */
-const limits = {
+export const weakLineLimits = {
   loss: { begins: 0.05, over: 0.03 },
   concealed: { begins: 0.05, over: 0.03 },
   frozenMs: { begins: 1_000, over: 250 },
@@ -59,15 +59,15 @@ const limits = {
 function faulty(reason: WeakReason, recent: readonly Seen[], narrow: boolean, told: boolean): boolean {
   const samples = recent.map(({ sample }) => sample);
   const at = (limit: { readonly begins: number; readonly over: number }) => (told ? limit.over : limit.begins);
-  const slow = () => mean(samples.map(({ roundTripMs }) => roundTripMs)) >= at(limits.roundTripMs);
+  const slow = () => mean(samples.map(({ roundTripMs }) => roundTripMs)) >= at(weakLineLimits.roundTripMs);
   const relayed = samples.at(-1)?.relayed ?? false;
   switch (reason) {
     case 'packets-lost':
-      return Math.max(mean(samples.map(({ outgoingLoss }) => outgoingLoss)), mean(samples.map(({ incomingLoss }) => incomingLoss))) >= at(limits.loss);
+      return Math.max(mean(samples.map(({ outgoingLoss }) => outgoingLoss)), mean(samples.map(({ incomingLoss }) => incomingLoss))) >= at(weakLineLimits.loss);
     case 'broken-sound':
-      return mean(samples.map(({ concealedSound }) => concealedSound)) >= at(limits.concealed);
+      return mean(samples.map(({ concealedSound }) => concealedSound)) >= at(weakLineLimits.concealed);
     case 'frozen-picture':
-      return samples.reduce((sum, { frozenMs }) => sum + frozenMs, 0) >= at(limits.frozenMs);
+      return samples.reduce((sum, { frozenMs }) => sum + frozenMs, 0) >= at(weakLineLimits.frozenMs);
     case 'low-bandwidth':
       return narrow;
     case 'slow-answer':

@@ -9,6 +9,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** A relay on this machine's loopback, and what a browser needs to use it. */
 export interface Coturn {
   readonly iceServers: { urls: string[]; username: string; credential: string }[];
+  readonly port: number;
+  /** 0 without a certificate. */
+  readonly tlsPort: number;
+  /** Shared with a hub that gives out its passes. */
+  readonly secret: string;
   readonly close: () => void;
 }
 
@@ -26,12 +31,25 @@ export function whyNoCoturn(): string | undefined {
   return isThere() ? undefined : 'coturn could not be installed from the package sources of this machine';
 }
 
-/** @param transport how the browser reaches the relay */
-export async function startCoturn(transport: 'udp' | 'tcp' = 'udp'): Promise<Coturn> {
+/** For TLS: made in the relay's folder, signed by nobody; a browser has to be told to take it. */
+function makeCertificate(folder: string): readonly string[] {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const made = spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert]);
+  if (made.status !== 0) throw new Error('openssl made no certificate');
+  return [`--cert=${cert}`, `--pkey=${key}`];
+}
+
+/**
+ * @param transport how the browser reaches the relay by `iceServers`
+ * @param withTls by TLS too, with a certificate of its own making
+ */
+export async function startCoturn(transport: 'udp' | 'tcp' = 'udp', withTls = false): Promise<Coturn> {
   const folder = mkdtempSync(join(tmpdir(), 'sportello-coturn-'));
   const secret = randomBytes(16).toString('hex');
   const port = await freePort();
-  const only = ['--listening-ip=127.0.0.1', '--relay-ip=127.0.0.1', '--allow-loopback-peers', '--no-tls', '--no-dtls', '--no-cli'];
+  const tlsPort = withTls ? await freePort() : 0;
+  const tls = withTls ? [`--tls-listening-port=${tlsPort}`, ...makeCertificate(folder)] : ['--no-tls', '--no-dtls'];
+  const only = ['--listening-ip=127.0.0.1', '--relay-ip=127.0.0.1', '--allow-loopback-peers', '--no-cli', ...tls];
   const keys = ['--use-auth-secret', `--static-auth-secret=${secret}`, '--realm=test', '--fingerprint'];
   const files = [`--pidfile=${join(folder, 'pid')}`, `--userdb=${join(folder, 'db')}`, '--no-stdout-log', `--log-file=${join(folder, 'log')}`, '-n'];
   const child = spawn('turnserver', [...only, ...keys, ...files, `--listening-port=${port}`], { stdio: 'ignore' });
@@ -40,6 +58,9 @@ export async function startCoturn(transport: 'udp' | 'tcp' = 'udp'): Promise<Cot
   const credential = createHmac('sha1', secret).update(username).digest('base64');
   return {
     iceServers: [{ urls: [`turn:127.0.0.1:${port}?transport=${transport}`], username, credential }],
+    port,
+    tlsPort,
+    secret,
     close: () => {
       child.kill();
       rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,6 @@ import { findBrowser } from '../../../scripts/find-browser.ts';
 const quiet = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const calling = [
   '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
@@ -19,18 +18,24 @@ export interface CallBrowserOptions {
   readonly trusted?: string;
   /** Of the made-up camera; the browser's own 20 where nothing is said. */
   readonly framesPerSecond?: number;
+  /** How many cameras the computer has; there is always a microphone. */
+  readonly cameras?: number;
+  /** Takes any certificate, as of a relay that made its own. */
+  readonly takesAnyCertificate?: boolean;
 }
 
 /** A browser process of its own: two tabs of one would share what two computers do not. */
-export function openCallBrowser({ wrapper, trusted, framesPerSecond }: CallBrowserOptions = {}): Promise<Browser> {
+export function openCallBrowser({ wrapper, trusted, framesPerSecond, cameras = 1, takesAnyCertificate = false }: CallBrowserOptions = {}): Promise<Browser> {
   const executablePath = wrapper ?? findBrowser();
+  const devices = [`device-count=${cameras}`, ...(framesPerSecond === undefined ? [] : [`fps=${framesPerSecond}`])];
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
     args: [
       ...quiet,
       ...calling,
+      `--use-fake-device-for-media-stream=${devices.join(',')}`,
+      ...(takesAnyCertificate ? ['--ignore-certificate-errors'] : []),
       ...(trusted === undefined ? [] : [`--unsafely-treat-insecure-origin-as-secure=${trusted}`]),
-      ...(framesPerSecond === undefined ? [] : [`--use-fake-device-for-media-stream=fps=${framesPerSecond}`]),
     ],
   });
 }
