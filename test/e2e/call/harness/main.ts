@@ -6,6 +6,7 @@ import { lineSender } from '../../../../renderer/call/media-lines.ts';
 import type { LineName, Tracks } from '../../../../renderer/call/media-lines.ts';
 import type { Party, Signal } from '../../../../shared/hub/signal.ts';
 import { MediaSeen } from './media-seen.ts';
+import { PaperRuns } from './paper-runs.ts';
 import { plainCall } from './plain-call.ts';
 import { TestSignalLine } from './signal-line.ts';
 
@@ -31,6 +32,7 @@ export class Harness {
   ladder: MediaLadder | undefined;
   line: LineView | undefined;
   plain: RTCPeerConnection | undefined;
+  paperRuns: PaperRuns | undefined;
   startedAt = 0;
   #send: (signal: Signal) => void = () => undefined;
   #taker: ((signal: Signal) => void) | undefined;
@@ -81,6 +83,11 @@ export class Harness {
     conductor.put('camera', stream.getVideoTracks()[0] ?? null);
     this.#takeWith((signal) => conductor.takeSignal(signal));
     conductor.start('video');
+  }
+
+  /** Papers, once the call is live. */
+  startPapers(part: 'shows' | 'views'): void {
+    if (this.conductor && this.ladder) this.paperRuns = new PaperRuns(this.conductor, this.ladder, part);
   }
 
   async startPlain({ callId, me, peer, iceServers, relayOnly }: HarnessOptions): Promise<void> {
