@@ -10,6 +10,7 @@ import { benchFirstLoad } from '../test/bench/first-load.ts';
 import { makeFullDesk, openFullDesk } from '../test/bench/full-desk.ts';
 import { benchHubLoad } from '../test/bench/hub-load.ts';
 import { benchKills } from '../test/bench/kill-9.ts';
+import { benchRural } from '../test/bench/rural.ts';
 import { benchSearch } from '../test/bench/search.ts';
 import { benchStepSave } from '../test/bench/step-save.ts';
 import { buildWhatIsStale } from './build.ts';
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   'hub-load': benchHubLoad,
   'call-setup': benchCallSetup,
   'call-recover': benchCallRecover,
+  rural: benchRural,
 };
 
 let made: Promise<string> | undefined;
