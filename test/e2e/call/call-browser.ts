@@ -16,18 +16,18 @@ export interface CallBrowserOptions {
   readonly wrapper?: string;
   /** Origin of the page where it is not a loopback address: camera and microphone want a trusted one. */
   readonly trusted?: string;
-  /** How many cameras the computer has; there is always a microphone. */
+  /** How many cameras the computer has, where it matters; there is always a microphone. */
   readonly cameras?: number;
   /** Takes any certificate, as of a relay that made its own. */
   readonly takesAnyCertificate?: boolean;
 }
 
 /** A browser process of its own: two tabs of one would share what two computers do not. */
-export function openCallBrowser({ wrapper, trusted, cameras = 1, takesAnyCertificate = false }: CallBrowserOptions = {}): Promise<Browser> {
+export function openCallBrowser({ wrapper, trusted, cameras, takesAnyCertificate = false }: CallBrowserOptions = {}): Promise<Browser> {
   const executablePath = wrapper ?? findBrowser();
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
-    args: [...quiet, ...calling, `--use-fake-device-for-media-stream=device-count=${cameras}`, ...(takesAnyCertificate ? ['--ignore-certificate-errors'] : []), ...(trusted === undefined ? [] : [`--unsafely-treat-insecure-origin-as-secure=${trusted}`])],
+    args: [...quiet, ...calling, `--use-fake-device-for-media-stream${cameras === undefined ? '' : `=device-count=${cameras}`}`, ...(takesAnyCertificate ? ['--ignore-certificate-errors'] : []), ...(trusted === undefined ? [] : [`--unsafely-treat-insecure-origin-as-secure=${trusted}`])],
   });
 }
 
