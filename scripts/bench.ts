@@ -11,6 +11,7 @@ import { makeFullDesk, openFullDesk } from '../test/bench/full-desk.ts';
 import { benchHubLoad } from '../test/bench/hub-load.ts';
 import { benchKills } from '../test/bench/kill-9.ts';
 import { benchPaperTransfer } from '../test/bench/paper-transfer.ts';
+import { benchRural } from '../test/bench/rural.ts';
 import { benchSearch } from '../test/bench/search.ts';
 import { benchStepSave } from '../test/bench/step-save.ts';
 import { buildWhatIsStale } from './build.ts';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   'call-setup': benchCallSetup,
   'call-recover': benchCallRecover,
   'paper-transfer': benchPaperTransfer,
+  rural: benchRural,
 };
 
 let made: Promise<string> | undefined;

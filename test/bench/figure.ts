@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'count';
+  readonly unit: 'ms' | 'kB' | 'count' | 'per-second' | 'percent' | 'pixels';
   readonly ratio?: { readonly value: number; readonly versus: string };
 }
 

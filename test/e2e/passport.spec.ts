@@ -36,7 +36,7 @@ test.afterEach(async () => {
 });
 
 /** A desk with its people, known at a hub with that relay, or at none; the page of a signed-in clerk in front of the tests. */
-async function atTheTests(relay?: RelaySettings, cameras = 1): Promise<Page> {
+async function atTheTests(relay?: RelaySettings, cameras?: number): Promise<Page> {
   const ground = new TestDesk();
   folders.push(ground.folder);
   await ground.start();
@@ -52,7 +52,7 @@ async function atTheTests(relay?: RelaySettings, cameras = 1): Promise<Page> {
   }
   await ground.stop();
   desk = await startProcess(ground.dataFolder('real'));
-  browser = await openCallBrowser({ cameras, takesAnyCertificate: true });
+  browser = await openCallBrowser({ ...(cameras !== undefined && { cameras }), takesAnyCertificate: true });
   const context = await browser.newContext({ permissions: ['camera', 'microphone'], viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce', locale: 'it-IT', timezoneId: 'Europe/Rome' });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);

@@ -18,22 +18,22 @@ export interface CallBrowserOptions {
   readonly trusted?: string;
   /** Of the made-up camera; the browser's own 20 where nothing is said. */
   readonly framesPerSecond?: number;
-  /** How many cameras the computer has; there is always a microphone. */
+  /** How many cameras the computer has, where it matters; there is always a microphone. */
   readonly cameras?: number;
   /** Takes any certificate, as of a relay that made its own. */
   readonly takesAnyCertificate?: boolean;
 }
 
 /** A browser process of its own: two tabs of one would share what two computers do not. */
-export function openCallBrowser({ wrapper, trusted, framesPerSecond, cameras = 1, takesAnyCertificate = false }: CallBrowserOptions = {}): Promise<Browser> {
+export function openCallBrowser({ wrapper, trusted, framesPerSecond, cameras, takesAnyCertificate = false }: CallBrowserOptions = {}): Promise<Browser> {
   const executablePath = wrapper ?? findBrowser();
-  const devices = [`device-count=${cameras}`, ...(framesPerSecond === undefined ? [] : [`fps=${framesPerSecond}`])];
+  const devices = [...(cameras === undefined ? [] : [`device-count=${cameras}`]), ...(framesPerSecond === undefined ? [] : [`fps=${framesPerSecond}`])];
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
     args: [
       ...quiet,
       ...calling,
-      `--use-fake-device-for-media-stream=${devices.join(',')}`,
+      ['--use-fake-device-for-media-stream', devices.join(',')].filter(Boolean).join('='),
       ...(takesAnyCertificate ? ['--ignore-certificate-errors'] : []),
       ...(trusted === undefined ? [] : [`--unsafely-treat-insecure-origin-as-secure=${trusted}`]),
     ],
