@@ -5,6 +5,9 @@ import { supervisor } from './context-in-a-folder.ts';
 /** What a session is to the model: its state, and what the rules look at. */
 export interface ModelSession {
   id: string;
+  number: string;
+  /** Closed once, it has been somebody's visit. */
+  everClosed: boolean;
   state: SessionState;
   privacy: Privacy;
   clerk: string;
@@ -12,6 +15,10 @@ export interface ModelSession {
   runs: { id: string; ended: boolean; pending: string | undefined }[];
   daysClosed: number;
 }
+
+/** Nobody and nothing was ever written down in it; an anonymous session has somebody from its first moment. */
+export const isEmpty = ({ everClosed, runs, mainPerson, privacy }: ModelSession): boolean =>
+  !everClosed && runs.length === 0 && (mainPerson === undefined || privacy === 'anonymous');
 
 export interface Model {
   seat: string;
