@@ -87,14 +87,14 @@ test('on paper training says what it is on every page, and covers nothing of wha
   await page.getByRole('link', { name: 'Foglio da portare a casa' }).click();
   const sheet = page.locator('.take-home');
   await expect(sheet).toBeVisible();
-  // A page long enough to be printed on two.
+  // Long enough for more than one page.
   await sheet.evaluate((element) => element.append(...Array.from({ length: 40 }, () => Object.assign(document.createElement('p'), { textContent: 'Riga' }))));
   await page.emulateMedia({ media: 'print' });
   const [mark, printed] = [await page.locator('.training-mark').boundingBox(), await sheet.boundingBox()];
   expect(printed?.y).toBeGreaterThanOrEqual((mark?.y ?? Infinity) + (mark?.height ?? 0));
   await page.emulateMedia({ media: null });
   const pdf = readPdf(await page.pdf({ preferCSSPageSize: true }));
-  expect(pdf.pages).toHaveLength(2);
+  expect(pdf.pages.length).toBeGreaterThan(1);
   // Above the sheet, and in the margin of each page.
-  expect(pdf.words.match(/FORMAZIONE/g)).toHaveLength(3);
+  expect(pdf.words.match(/FORMAZIONE/g)).toHaveLength(pdf.pages.length + 1);
 });
