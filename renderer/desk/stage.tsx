@@ -1,9 +1,9 @@
-import { Activity, Suspense, useState } from 'react';
+import { Activity, Suspense, useEffect, useState } from 'react';
 import type { DeskDescription } from '../../shared/desk/desk-view.ts';
 import { SignInScreen } from '../account/sign-in-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { BrandBar } from './brand-bar.tsx';
-import { useCovered } from './cover.ts';
+import { coverScreen, useCovered } from './cover.ts';
 import { CoveredScreen } from './covered-screen.tsx';
 import { DescriptionProvider, useDescription } from './desk-context.tsx';
 import { screenFrom } from './screen-from.tsx';
@@ -21,6 +21,10 @@ export function Stage() {
   const [newCode, setNewCode] = useState<string>();
   const { trouble, state, signedIn } = description;
   const covered = useCovered();
+  // Locked already when it answered again: whoever enters next is not to find the cover.
+  useEffect(() => {
+    if (signedIn === undefined) coverScreen(false);
+  }, [signedIn]);
   const atWork = newCode === undefined && trouble === undefined && signedIn !== undefined && !covered;
   return (
     <>
