@@ -24,11 +24,11 @@ export function QuestionsStep({ work, step }: StepProps) {
   const onePress = isOnePress(facts);
   const carriedFrom = (fact: string) => (wasDone ? undefined : work.run.carriedOver[fact]);
 
-  const leave = async (given: Answers) => {
+  const leave = async (given: Answers, past?: string) => {
     const found = answerProblems(facts, given, today);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    await work.answer(Object.fromEntries(facts.map(({ id }) => [id, given[id] ?? null])));
+    await work.answer(Object.fromEntries(facts.map(({ id }) => [id, given[id] ?? null])), past);
     setPending(undefined);
   };
   const give = (fact: string, value: FactValue | undefined) => {
@@ -64,7 +64,7 @@ export function QuestionsStep({ work, step }: StepProps) {
           options={factOptions(fact, work.run.texts, t)}
         />
       ))}
-      <StepActions work={work} kept={onePress ? {} : worthKeeping(facts, answers, saved, today)}>
+      <StepActions work={work} kept={onePress ? {} : worthKeeping(facts, answers, saved, today)} onPass={(block) => void leave(standing, block)}>
         {mayGoOn && <NextButton work={work} submit confirms={onePress && facts.some(({ id }) => carriedFrom(id) !== undefined)} />}
       </StepActions>
     </Form>

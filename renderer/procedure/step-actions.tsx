@@ -11,18 +11,20 @@ interface StepActionsProps {
   work: RunWork;
   /** What is worth keeping when the clerk goes back. */
   kept?: Facts;
+  /** Leaves the step past a block; without it there is nothing to take along. */
+  onPass?: (block: string) => void;
   /** What belongs right over the buttons. */
   above?: ReactNode;
   children?: ReactNode;
 }
 
 /** The foot of a step: back on the left, the way on at the right; above it what stands in the way and what could not be saved. */
-export function StepActions({ work, kept = {}, above, children }: StepActionsProps) {
+export function StepActions({ work, kept = {}, onPass = (block) => void work.answer({}, block), above, children }: StepActionsProps) {
   const { t } = useTranslation('procedure');
   const isFirst = work.step === work.view.steps[0]?.id;
   return (
     <>
-      <StepBlocks work={work} />
+      <StepBlocks work={work} onPass={onPass} />
       <Foot>
         <div role="alert">
           {work.refusal && (

@@ -9,15 +9,21 @@ import { Button } from '../ui/button.tsx';
 import { RefusalAlert } from '../ui/error-state.tsx';
 import type { RunWork } from './use-run-work.ts';
 
+interface StepBlocksProps {
+  work: RunWork;
+  /** Leaves the step although this block stands. */
+  onPass: (block: string) => void;
+}
+
 /** What stands in the way at the step on screen, and the way out; where it stops, going on is a choice made knowingly. */
-export function StepBlocks({ work }: { work: RunWork }) {
+export function StepBlocks({ work, onPass }: StepBlocksProps) {
   const blocks = work.view.blocks.filter((block) => block.step === work.step);
   const region = useRef<HTMLDivElement>(null);
   useTakenNoteOf(region, blocks.filter((block) => !block.passed).length);
   return (
     <div ref={region} tabIndex={-1} role="alert" className="step-stops">
       {blocks.map((block) => (
-        <BlockAlert key={block.id} work={work} block={block} />
+        <BlockAlert key={block.id} work={work} block={block} onPass={onPass} />
       ))}
     </div>
   );
@@ -36,7 +42,11 @@ function useTakenNoteOf(region: RefObject<HTMLElement | null>, standing: number)
   }, [region, standing]);
 }
 
-function BlockAlert({ work, block }: { work: RunWork; block: StandingBlock }) {
+interface BlockProps extends StepBlocksProps {
+  block: StandingBlock;
+}
+
+function BlockAlert({ work, block, onPass }: BlockProps) {
   const { t } = useTranslation(['procedure', 'session']);
   const words = work.run.texts.blocks[block.id];
   const open = block.stops && !block.passed;
@@ -48,12 +58,12 @@ function BlockAlert({ work, block }: { work: RunWork; block: StandingBlock }) {
       </p>
       {block.referral && block.referral !== 'none' && <p>{t('block.referral', { where: t(`session:referral.${block.referral}`) })}</p>}
       {block.passed && <p>{t('block.passed')}</p>}
-      {open && <BlockAnswers work={work} block={block} />}
+      {open && <BlockAnswers work={work} block={block} onPass={onPass} />}
     </Alert>
   );
 }
 
-function BlockAnswers({ work, block }: { work: RunWork; block: StandingBlock }) {
+function BlockAnswers({ work, block, onPass }: BlockProps) {
   const { t } = useTranslation(['procedure', 'session']);
   const end = useDeskAction('endRun');
   const outcome = work.view.outcome?.is;
@@ -61,7 +71,7 @@ function BlockAnswers({ work, block }: { work: RunWork; block: StandingBlock }) 
     <>
       <RefusalAlert refusal={end.refusal} />
       <div className="block-answers">
-        <Button busy={work.busy} onClick={() => work.pass(block.id)}>
+        <Button busy={work.busy} onClick={() => onPass(block.id)}>
           {t('block.pass')}
         </Button>
         {outcome !== undefined && (

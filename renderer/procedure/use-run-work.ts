@@ -18,12 +18,11 @@ export interface RunWork {
   readonly go: (step: string | undefined) => void;
   /** Goes back, saving what is worth keeping on the way. */
   readonly back: (kept: Facts) => void;
-  /** Leaves the step on screen with these answers; they are on disk when it resolves to true. */
-  readonly answer: (facts: Facts) => Promise<boolean>;
+  /** Leaves the step on screen with these answers, past a block where one is named; they are on disk when it resolves to true. */
+  readonly answer: (facts: Facts, past?: string) => Promise<boolean>;
   /** Saves answers of the step on screen, all of them, without leaving it. */
   readonly keep: (facts: Facts) => void;
   readonly mark: (document: string, subject: string, state: DocumentState | null) => Promise<boolean>;
-  readonly pass: (block: string) => void;
   readonly busy: boolean;
   /** Why the last thing was not saved. */
   readonly refusal: Refusal | undefined;
@@ -53,9 +52,15 @@ export function useRunWork(screen: RunScreen): RunWork {
     setStep(target);
     if (target !== undefined) void showing.run({ runId, step: target });
   };
-  const answer = async (facts: Facts) => {
-    if (step === undefined) return false;
-    const plan = planAnswer(procedure, state, step, facts, today);
+  const pass = async (block: string) => {
+    const reply = await passing.run({ runId, block });
+    if (reply.ok) confirm(reply.value);
+    return reply.ok ? reply.value : undefined;
+  };
+  const answer = async (facts: Facts, past?: string) => {
+    const from = past === undefined ? state : await pass(past);
+    if (step === undefined || from === undefined) return false;
+    const plan = planAnswer(procedure, from, step, facts, today);
     const reply = await answering.run({ runId, step, facts, done: plan.done, next: plan.next ?? step });
     if (!reply.ok) return false;
     confirm(reply.value);
@@ -80,10 +85,6 @@ export function useRunWork(screen: RunScreen): RunWork {
     if (reply.ok) confirm(reply.value);
     return reply.ok;
   };
-  const pass = async (block: string) => {
-    const reply = await passing.run({ runId, block });
-    if (reply.ok) confirm(reply.value);
-  };
   return {
     run: { ...screen, state },
     view,
@@ -93,7 +94,6 @@ export function useRunWork(screen: RunScreen): RunWork {
     answer,
     keep: (facts) => void keep(facts),
     mark,
-    pass: (block) => void pass(block),
     busy: awaited.some((action) => action.busy),
     refusal: [...awaited, showing].find((action) => action.refusal)?.refusal,
   };

@@ -8,6 +8,7 @@ const kinds = {
   'database-in-use': 'inUse',
   'disk-full': 'diskFull',
   'folder-read-only': 'readOnly',
+  'folder-in-the-way': 'inTheWay',
 } as const satisfies { readonly [Code in RefusalCode]?: string };
 
 type Kind = (typeof kinds)[keyof typeof kinds] | 'damagedNoCopy' | 'other';

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'database-in-use',
   'disk-full',
   'folder-read-only',
+  'folder-in-the-way',
   'no-such-copy',
   // sessions
   'no-such-session',

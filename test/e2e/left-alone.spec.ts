@@ -1,7 +1,8 @@
+import type { WebSocketRoute } from '@playwright/test';
 import naspi from '../../resources/procedures/naspi/it.json' with { type: 'json' };
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
-import { atWork } from './desk-people.ts';
+import { atWork, signIn, supervisor } from './desk-people.ts';
 import { nameMario, receive } from './session-moves.ts';
 import { answerFact, walkNaspiToSending } from './walk-procedure.ts';
 
@@ -16,6 +17,27 @@ test('a desk that does not answer cannot lock itself: the screen is covered, and
   await expect(page.getByRole('heading', { name: 'Lo schermo è coperto' })).toBeFocused();
   await expect(page.getByText('Rossi').filter({ visible: true })).toHaveCount(0);
   await expectAccessible(page);
+});
+
+test('a desk that was locked when it answered again: the door shows, and behind it no cover', async ({ page, desk }) => {
+  const sockets: WebSocketRoute[] = [];
+  let reachable = true;
+  await page.routeWebSocket(/\/desk$/, (socket) => {
+    if (!reachable) return void socket.close();
+    socket.connectToServer();
+    return void sockets.push(socket);
+  });
+  await atWork(page, desk);
+  await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
+  reachable = false;
+  for (const socket of sockets) await socket.close();
+  await expect(page.getByText('Lo sportello non risponde').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Blocca', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Lo schermo è coperto' })).toBeFocused();
+  await desk.methods.signOut({});
+  reachable = true;
+  await signIn(page, supervisor);
+  await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
 });
 
 test('nobody there and no answer: the screen is covered after ten minutes', async ({ page, desk }) => {

@@ -5,6 +5,7 @@ const meaning: readonly (readonly [RegExp, RefusalCode])[] = [
   [/^SQLITE_(CORRUPT|NOTADB)|^SQLITE_IOERR_(CORRUPTFS|DATA|READ)$/, 'database-damaged'],
   [/^SQLITE_FULL$|^SQLITE_IOERR_SHMSIZE$|^(ENOSPC|EDQUOT)$/, 'disk-full'],
   [/^SQLITE_(READONLY|CANTOPEN|PERM)|^(EROFS|EACCES|EPERM)$/, 'folder-read-only'],
+  [/^(EISDIR|ENOTEMPTY|ERR_FS_EISDIR)$/, 'folder-in-the-way'],
   [/^SQLITE_(BUSY|LOCKED)/, 'database-in-use'],
 ];
 

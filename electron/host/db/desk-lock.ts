@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, truncateSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
@@ -19,6 +19,7 @@ export function lockDeskFolder(folder: string): Answer<DeskLock> {
   const path = join(folder, 'desk.lock');
   try {
     makeLockFile(path);
+    if (statSync(path).isDirectory()) return refuse('folder-in-the-way');
     // A lock on a file that cannot be written is not exclusive, and SQLite does not say so.
     accessSync(path, constants.W_OK);
     return answer(holdEmptyFile(path));

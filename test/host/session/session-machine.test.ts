@@ -146,17 +146,20 @@ function perform(desk: ReturnType<typeof realDesk>, model: Model, wish: Deed): v
       desk.crash();
       for (const known of model.sessions) if (known.state === 'open') known.state = 'interrupted';
       return;
-    case 'open': {
-      const { id, number } = valueOf(desk.as(model.seat).openSession({ privacy: wish.privacy }));
-      expect(number).toBe(numberAfter(model.sessions.at(-1)));
-      const known: ModelSession = { id, number, everClosed: false, state: 'open', privacy: wish.privacy, clerk: model.seat, mainPerson: undefined, runs: [], daysClosed: 0 };
-      model.sessions.push(known);
-      compare(desk.as(supervisor), known);
+    case 'open':
+      opened(desk, model, wish.privacy);
       return;
-    }
     default:
       performIn(desk, model, wish);
   }
+}
+
+function opened(desk: ReturnType<typeof realDesk>, model: Model, as: ModelSession['privacy']): void {
+  const { id, number } = valueOf(desk.as(model.seat).openSession({ privacy: as }));
+  expect(number).toBe(numberAfter(model.sessions.at(-1)));
+  const known: ModelSession = { id, number, everClosed: false, state: 'open', privacy: as, clerk: model.seat, mainPerson: undefined, runs: [], daysClosed: 0 };
+  model.sessions.push(known);
+  compare(desk.as(supervisor), known);
 }
 
 /** The running number after a session's; the first of the year after none. */
