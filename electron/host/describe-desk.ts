@@ -34,6 +34,7 @@ export function describeDesk(core: DeskCore): DeskDescription {
     clockBehind: clockBehind(core.clock(), core.open?.lastRecorded),
     copies: { latestAt: latestCopy(core.folder, core.clock())?.at, failed: core.copyTrouble },
     clockLeapt: core.open && doubtfulLeap(core.open.db, calendarDay(core.clock()), core.open.settings.retentionDays),
+    restored: core.open?.restored,
     settingsReset: core.open?.settingsReset ?? [],
     recoveryUnconfirmed: core.mode === 'real' && known?.recovery.confirmed === false,
     trainingPassphrase: core.mode === 'training' ? trainingSetup.passphrase : undefined,

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../shared/desk/clock.ts';
-import type { DeskMode } from '../../shared/desk/desk-view.ts';
+import type { DeskDescription, DeskMode } from '../../shared/desk/desk-view.ts';
 import type { RefusalCode } from '../../shared/desk/refusal.ts';
 import type { DeskEvent } from '../../shared/desk/transport.ts';
 import type { SettingName, Settings } from '../../shared/settings/settings.ts';
@@ -26,6 +26,8 @@ export interface OpenRecords {
   readonly hub: HubDesk;
   /** The latest instant in the records when they were opened. */
   readonly lastRecorded: Temporal.Instant | undefined;
+  /** A copy took the place of damaged records lately. */
+  readonly restored: DeskDescription['restored'];
   settings: Settings;
   /** Those whose stored value no longer passes its rule. */
   settingsReset: readonly SettingName[];

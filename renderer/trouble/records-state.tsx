@@ -16,11 +16,12 @@ const knownReasons = ['disk-full', 'folder-read-only'] as const;
 /** The state of the records as a screen says it. */
 export function useRecordsState(): RecordsState {
   const { t } = useTranslation('desk');
-  const { copies, clockLeapt, today } = useDescription();
+  const { copies, clockLeapt, restored, today } = useDescription();
   const reason = knownReasons.find((one) => one === copies.failed) ?? 'other';
   const failed = copies.failed === undefined ? [] : [{ title: t('copies.failed'), text: t(`copies.why.${reason}`) }];
   const leapt = clockLeapt === undefined ? [] : [{ title: t('leapt.title'), text: leaptText(clockLeapt) }];
-  return { copy: copies.latestAt === undefined ? t(copies.failed === undefined ? 'copies.none' : 'copies.noneMade') : age(copies.latestAt), troubles: [...failed, ...leapt] };
+  const back = restored === undefined ? [] : [{ title: t('restored.title'), text: t('restored.text', { at: formatRecent(restored.at, today), upTo: formatRecent(restored.upTo, today) }) }];
+  return { copy: copies.latestAt === undefined ? t(copies.failed === undefined ? 'copies.none' : 'copies.noneMade') : age(copies.latestAt), troubles: [...back, ...failed, ...leapt] };
 
   function age(latestAt: string): string {
     const days = daysBetween(italianDay(latestAt), today);

@@ -54,6 +54,8 @@ export interface DeskDescription {
    * Until then retention waits. Known while somebody is signed in.
    */
   readonly clockLeapt: { readonly from: string; readonly to: string; readonly daysLeft: number } | undefined;
+  /** A copy took the place of damaged records at `at`; what was done after `upTo` may be missing. For three days; signed in. */
+  readonly restored: { readonly at: string; readonly upTo: string } | undefined;
   /** Settings whose stored value no longer passes its rule: their first value is in force until a supervisor saves. */
   readonly settingsReset: readonly SettingName[];
   /** The recovery code was never confirmed as noted down: a supervisor is asked to print a new one. */

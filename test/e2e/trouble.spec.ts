@@ -66,6 +66,7 @@ test('damaged records are named when somebody comes in, and a copy takes their p
   await field.fill(supervisor.passphrase);
   await page.getByRole('button', { name: 'Ripristina questa copia' }).click();
   await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
+  await expect(page.getByText(/Ripristino: oggi alle 09:00\. Ultima cosa registrata prima: oggi alle 09:00/)).toBeVisible();
 });
 
 test('damaged records without any copy send nobody to choose one', async ({ page, desk }) => {

@@ -20,6 +20,7 @@ import { readKeyringFile } from './keyring-files.ts';
 import { recordEntrance } from './record-entrance.ts';
 import type { Entrance } from './record-entrance.ts';
 import { openRecordsFile } from '../records/open-records.ts';
+import { restoredLately } from '../records/restored-lately.ts';
 import { wipeOldPersonalData } from '../records/retention.ts';
 import { finishRestore, forgetRestore, unfinishedRestore } from '../records/unfinished-restore.ts';
 import { loadSettings, logReset, storeSettings } from '../settings/settings-store.ts';
@@ -64,14 +65,14 @@ function openAndSit(core: DeskCore, clerkId: string, unlocked: Unlocked, entranc
     const stored = loadSettings(db);
     logReset(stored.reset);
     wipeOldPersonalData(core.folder, db, journal, stored, core.clock());
-    sit(core, { ...assemble(core, db, journal, seat.value, stored), key, lastRecorded });
+    sit(core, { ...assemble(core, db, journal, seat.value, stored), key, lastRecorded, restored: restoredLately(db, core.clock()) });
     return answer(null);
   } finally {
     if (core.open === undefined) db.close();
   }
 }
 
-function assemble(core: DeskCore, db: Database.Database, journal: Journal, seat: Seat, stored: StoredSettings): Omit<OpenRecords, 'key' | 'lastRecorded'> {
+function assemble(core: DeskCore, db: Database.Database, journal: Journal, seat: Seat, stored: StoredSettings): Omit<OpenRecords, 'key' | 'lastRecorded' | 'restored'> {
   const { clock, mode, processId, library, timers, uptime, trialHub } = core;
   const settings = () => core.open?.settings ?? stored.settings;
   const saveHubAddress = (hubAddress: string | null) => {
