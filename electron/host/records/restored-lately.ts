@@ -11,7 +11,8 @@ const linesLookedAt = 5_000;
 export function restoredLately(db: Database.Database, now: Temporal.Instant): DeskDescription['restored'] {
   const restored = db
     .prepare<[number], { at: string; upTo: string | null }>(
-      `select at, (select at from journal as before where before.seq < journal.seq order by seq desc limit 1) as upTo
+      // A restore's own entrance may have lines before it.
+      `select at, (select at from journal as before where before.seq < journal.seq and event not in ('journal-cut', 'clock-behind') order by seq desc limit 1) as upTo
        from journal where event = 'copy-restored' and seq > (select max(seq) from journal) - ? order by seq desc limit 1`,
     )
     .get(linesLookedAt);
