@@ -24,6 +24,8 @@ export interface PersonDraft {
   readonly residentId: string | undefined;
   /** What a resident picked from those seen before took the place of. */
   readonly replaced?: TypedDetails | undefined;
+  /** The code that resident is recorded with. */
+  readonly foundCode?: string | undefined;
   /** What the code or card last read proposed: a newer one may replace it, but not what the clerk wrote. */
   readonly proposed: Proposal;
 }

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { parseCodiceFiscale } from '../../shared/person/codice-fiscale.ts';
 import { useDescription } from '../desk/desk-context.tsx';
 import { formatDay } from '../ui/dates.ts';
-import { takeCode, typeCode } from './person-draft.ts';
+import { readCode } from './known-resident.ts';
+import { typeCode } from './person-draft.ts';
 import type { PersonDraft } from './person-draft.ts';
 
 const codeLength = 16;
@@ -24,7 +25,7 @@ export function useCodeReading(draft: PersonDraft, onChange: (draft: PersonDraft
   const [scannedAt, setScannedAt] = useState(-Infinity);
   const [said, setSaid] = useState('');
   const read = (text: string, into = draft) => {
-    const taken = takeCode(into, text, today);
+    const taken = readCode(into, text, today);
     const name = [taken.surname, taken.givenName].filter(Boolean).join(' ');
     setSaid(t('codeRead', { what: [taken.codiceFiscale, name, taken.birthDate && formatDay(taken.birthDate, 'long')].filter(Boolean).join(', ') }));
     onChange(taken);

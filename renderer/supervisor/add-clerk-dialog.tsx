@@ -21,8 +21,8 @@ export function AddClerkDialog({ onClose }: { onClose: () => void }) {
 
   const submit = async () => {
     const problem = newPassphraseProblem(passphrase);
-    if (oneLine(name).length < 2) return setProblems({ name: t('add.nameEmpty') });
-    if (problem) return setProblems({ passphrase: problem });
+    const nameEmpty = oneLine(name).length < 2;
+    if (nameEmpty || problem) return setProblems({ ...(nameEmpty && { name: t('add.nameEmpty') }), ...(problem && { passphrase: problem }) });
     const reply = await add.run({ displayName: oneLine(name), role, passphrase: passphrase.text });
     if (!reply.ok) return setProblems(reply.code === 'name-taken' ? { name: reply.sentence } : {});
     announce(t('add.done', { name: oneLine(name) }));

@@ -33,7 +33,8 @@ const setTextScale = (page: Page, scale: number) =>
 export async function expectAccessible(page: Page): Promise<void> {
   for (const scale of [1, 2]) {
     await setTextScale(page, scale);
-    const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
+    // Otherwise axe opens a page of its own for each look, only to look into frames of other sites: there are none.
+    const { violations } = await new AxeBuilder({ page }).withTags(levels).setLegacyMode().analyze();
     expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
     expect(await sideways(page)).toBe(0);
     expect(await cutText(page)).toEqual([]);

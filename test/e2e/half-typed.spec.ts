@@ -49,7 +49,9 @@ test('the closing answers outlive a reload, and are gone once the session is clo
   await answer(page, 'Da risentire?', 'No');
   await page.getByRole('button', { name: 'Chiudi e prepara il foglio' }).click();
   await expect(page.getByRole('heading', { name: 'Foglio da portare a casa' })).toBeFocused();
-  await desk.methods.reopenSession({ sessionId });
+  await page.getByRole('link', { name: 'Torna alla sessione' }).click();
+  await page.getByRole('button', { name: 'Riapri la sessione' }).click();
+  await expect(page.getByRole('link', { name: 'Chiudi la sessione' }).first()).toBeVisible();
   await goToClosing();
   await expect(outcome).toHaveValue('');
   await expect(page.getByLabel('Che cosa fare')).toBeHidden();

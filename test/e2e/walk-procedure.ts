@@ -65,8 +65,13 @@ async function readWarning(page: Page, step: Step): Promise<void> {
 
 const titleOf = (step: Step): string => new Map(Object.entries(naspi.steps)).get(step.id)?.title ?? step.id;
 
+const anyTitle = new RegExp(`^(${steps.map((step) => titleOf(step).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`);
+
 async function stepOnScreen(page: Page): Promise<Step> {
-  const title = await page.locator('.focused-heading').textContent();
+  const heading = page.locator('.focused-heading');
+  // Until the first step comes another screen's heading may still stand.
+  await expect(heading).toHaveText(anyTitle);
+  const title = await heading.textContent();
   const step = steps.find((candidate) => titleOf(candidate) === title);
   if (step === undefined) throw new Error(`no step is called ${title}`);
   await atStep(page, titleOf(step));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personInputSchema } from '../../../shared/person/person-schema.ts';
-import { leaveResident, takeResident } from '../../../renderer/session/known-resident.ts';
+import { leaveResident, readCode, takeResident } from '../../../renderer/session/known-resident.ts';
 import { draftOf, draftProblems, emptyDraft, namesDisagree, personInput, takeCode, typeCode } from '../../../renderer/session/person-draft.ts';
 
 const today = '2026-11-22';
@@ -122,5 +122,15 @@ describe('a person being typed', () => {
     expect(leaveResident(takeResident(written, found, today))).toEqual(written);
     expect(leaveResident(takeResident(takeResident(written, found, today), { ...found, residentId: 'r2' }, today))).toEqual(written);
     expect(leaveResident({ ...mario, residentId: 'r1' })).toEqual(mario);
+  });
+
+  it('is no longer a resident found again once somebody else’s code is read, and still is with a code that fits the name', () => {
+    const details = { surname: 'Rossi', givenName: 'Mario', codiceFiscale: 'RSSMRA80A01H501U', birthDate: '1980-01-01', sex: 'M' as const };
+    const found = { residentId: 'r1', details, sessions: 2, lastSeenAt: '2026-10-01T09:00:00Z', distance: 0 };
+    const linked = takeResident(emptyDraft('child'), found, today);
+    expect(readCode(linked, 'BNCNNA75D45F205Q', today)).toEqual(readCode(emptyDraft('child'), 'BNCNNA75D45F205Q', today));
+    for (const same of ['RSSMRA80A01H501U', 'RSSMRA80A01F205X', '12345678903', 'RSS']) expect(readCode(linked, same, today).residentId).toBe('r1');
+    const withoutCode = { ...found, details: { surname: 'Rosi', givenName: 'Mario' } };
+    expect(readCode(takeResident(emptyDraft('main'), withoutCode, today), 'RSSMRA80A01H501U', today)).toMatchObject({ residentId: 'r1', surname: 'Rosi' });
   });
 });
