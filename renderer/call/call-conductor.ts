@@ -135,7 +135,8 @@ export class CallConductor {
     this.link.listen({
       built: (_, { control }) => {
         this.watch.watch();
-        control.addEventListener('open', () => this.#opened());
+        // That of a connection given up meanwhile says nothing any more.
+        control.addEventListener('open', () => this.link.channels?.control === control && this.#opened());
       },
       tracksCame: (remote) => this.#shown.change({ remote }),
       failed: () => this.#feed({ type: 'mediaStopped' }),

@@ -21,20 +21,21 @@ export class CodeAgreement {
   #nonce = '';
   /** What was committed to on this connection: by the other side, or by this one until it has revealed it. */
   #commit: string | undefined;
-  /** The fingerprints the code stands for. */
+  /** The fingerprints the code stands for, and the code. */
   #agreedOn = '';
+  #code: string | undefined;
 
   constructor(options: CodeAgreementOptions) {
     this.#options = options;
   }
 
   /**
-   * The control channel of a connection is open. A connection built anew between the same two pages keeps its code; the first
-   * side asks all the same, for its last word may have been lost with the connection before.
+   * The control channel of a connection is open. A connection built anew between the same two pages keeps its code, and shows it
+   * again if it was taken off the screen meanwhile; the first side asks all the same, for its last word may have been lost with the connection before.
    */
   async begin(): Promise<void> {
     this.#commit = undefined;
-    if (!this.#isAgreed()) this.#options.onCode(undefined);
+    this.#options.onCode(this.#isAgreed() ? this.#code : undefined);
     this.#nonce = toHex(crypto.getRandomValues(new Uint8Array(16)));
     if (!this.#options.first) return;
     this.#commit = toHex(await sha256(this.#nonce));
@@ -73,7 +74,11 @@ export class CodeAgreement {
     if (!prints) return;
     this.#agreedOn = this.#prints();
     const fingerprints: [string, string] = this.#options.first ? [prints.mine, prints.theirs] : [prints.theirs, prints.mine];
-    this.#options.onCode(await shortCode({ callId: this.#options.callId, fingerprints, nonces: [first, second] }));
+    const agreedOn = this.#agreedOn;
+    const code = await shortCode({ callId: this.#options.callId, fingerprints, nonces: [first, second] });
+    if (this.#agreedOn !== agreedOn) return;
+    this.#code = code;
+    this.#options.onCode(code);
   }
 
   #isAgreed = (): boolean => this.#agreedOn === this.#prints();

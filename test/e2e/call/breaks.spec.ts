@@ -6,7 +6,7 @@ import { buildHarness } from './build-harness.ts';
 import { recoveryOf, settledOf, slowest } from './recovery.ts';
 import { openShapedSides } from './shaped-sides.ts';
 import type { ShapedSides } from './shaped-sides.ts';
-import { bothFlow, closeTwoSides, generationOf, logOf, startCall } from './two-sides.ts';
+import { bothFlow, closeTwoSides, codeOf, generationOf, logOf, startCall } from './two-sides.ts';
 import type { TwoSides } from './two-sides.ts';
 
 // The desk's line is cut in a network of its own: nothing is told to anybody, bytes just stop.
@@ -61,9 +61,11 @@ test('a short break takes no picture away: the ladder learns nothing from it', a
 });
 
 test('a line that is gone for more than a minute comes back into a new leg', async () => {
+  const code = await codeOf(sides.desk);
   expect(await breakFor(65_000)).toBeLessThan(longest);
   await expect.poll(() => logOf(sides.desk)).toEqual(['connecting', 'open video', 'live', 'bridging', 'apart', 'close network-lost', 'connecting', 'open video', 'live']);
   await expect.poll(() => logOf(sides.official)).toEqual(['connecting', 'open video', 'live', 'bridging', 'apart', 'close network-lost', 'connecting', 'open video', 'live']);
+  expect([await codeOf(sides.desk), await codeOf(sides.official)]).toEqual([code, code]);
 });
 
 test('the desk changes from one line to another, both up', async () => {

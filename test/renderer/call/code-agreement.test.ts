@@ -9,7 +9,7 @@ class End {
   readonly said: ControlMessage[] = [];
   readonly codes: (string | undefined)[] = [];
   readonly agreement: CodeAgreement;
-  prints: { mine: string; theirs: string };
+  prints: { mine: string; theirs: string } | undefined;
 
   constructor(first: boolean, mine: string, theirs: string) {
     this.prints = { mine, theirs };
@@ -56,6 +56,22 @@ test('a connection built anew keeps the code of the first', async () => {
   await begin(left, right);
   await talk(left, right);
   const { code } = left;
+  await begin(left, right);
+  await talk(left, right);
+  expect([left.code, right.code]).toEqual([code, code]);
+});
+
+test('a code that stood while there was no connection is shown again by the next', async () => {
+  const [left, right] = [desk(), official()];
+  await begin(left, right);
+  await talk(left, right);
+  const { code, prints } = left;
+  left.prints = undefined;
+  await begin(left);
+  expect(left.code).toBeUndefined();
+  left.prints = prints;
+  left.said.splice(0);
+  right.codes.push(undefined);
   await begin(left, right);
   await talk(left, right);
   expect([left.code, right.code]).toEqual([code, code]);
