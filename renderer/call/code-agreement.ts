@@ -72,13 +72,13 @@ export class CodeAgreement {
   async #agree(first: string, second: string): Promise<void> {
     const prints = this.#options.fingerprints();
     if (!prints) return;
-    this.#agreedOn = this.#prints();
+    const agreedOn = this.#prints();
     const fingerprints: [string, string] = this.#options.first ? [prints.mine, prints.theirs] : [prints.theirs, prints.mine];
-    const agreedOn = this.#agreedOn;
     const code = await shortCode({ callId: this.#options.callId, fingerprints, nonces: [first, second] });
-    if (this.#agreedOn !== agreedOn) return;
+    // Together: until then an earlier code must not pass for that of these fingerprints.
+    this.#agreedOn = agreedOn;
     this.#code = code;
-    this.#options.onCode(code);
+    if (this.#isAgreed()) this.#options.onCode(code);
   }
 
   #isAgreed = (): boolean => this.#agreedOn === this.#prints();
