@@ -1,7 +1,7 @@
-import type { WebSocketRoute } from '@playwright/test';
 import naspi from '../../resources/procedures/naspi/it.json' with { type: 'json' };
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
+import { takeDeskLine } from './desk-line.ts';
 import { atWork, signIn, supervisor } from './desk-people.ts';
 import { nameMario, receive } from './session-moves.ts';
 import { answerFact, walkNaspiToSending } from './walk-procedure.ts';
@@ -20,22 +20,15 @@ test('a desk that does not answer cannot lock itself: the screen is covered, and
 });
 
 test('a desk that was locked when it answered again: the door shows, and behind it no cover', async ({ page, desk }) => {
-  const sockets: WebSocketRoute[] = [];
-  let reachable = true;
-  await page.routeWebSocket(/\/desk$/, (socket) => {
-    if (!reachable) return void socket.close();
-    socket.connectToServer();
-    return void sockets.push(socket);
-  });
+  const line = await takeDeskLine(page);
   await atWork(page, desk);
   await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
-  reachable = false;
-  for (const socket of sockets) await socket.close();
+  await line.cut();
   await expect(page.getByText('Lo sportello non risponde').first()).toBeVisible();
   await page.getByRole('button', { name: 'Blocca', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Lo schermo è coperto' })).toBeFocused();
   await desk.methods.signOut({});
-  reachable = true;
+  line.mend();
   await signIn(page, supervisor);
   await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
 });

@@ -1,9 +1,9 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WebSocketRoute } from '@playwright/test';
 import { recordsPath } from '../../electron/host/records/desk-files.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test, TestDesk } from './desk-fixture.ts';
+import { takeDeskLine } from './desk-line.ts';
 import { atWork, clerk, peopleTheDesk, signIn, signInDirectly, supervisor } from './desk-people.ts';
 
 const copiesOf = (desk: TestDesk) => {
@@ -12,21 +12,14 @@ const copiesOf = (desk: TestDesk) => {
 };
 
 test('when the desk goes away a strip says so, and goes when it is back', async ({ page, desk }) => {
-  const sockets: WebSocketRoute[] = [];
-  let reachable = true;
-  await page.routeWebSocket(/\/desk$/, (socket) => {
-    if (!reachable) return void socket.close();
-    socket.connectToServer();
-    return void sockets.push(socket);
-  });
+  const line = await takeDeskLine(page);
   await atWork(page, desk);
   await expect(page.getByText('Nessuna sessione da riprendere.')).toBeVisible();
-  reachable = false;
-  for (const socket of sockets) await socket.close();
+  await line.cut();
   await expect(page.getByText('Lo sportello non risponde.', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeVisible();
   await expectAccessible(page);
-  reachable = true;
+  line.mend();
   await expect(page.getByText('Lo sportello non risponde.', { exact: true })).toBeHidden();
 });
 
