@@ -29,10 +29,26 @@ export function endInTime(child: ChildProcess, milliseconds: number, tell: () =>
   child.kill('SIGTERM');
 }
 
-/** Starts a desk's process that ends with this one: with Ctrl-C, with SIGTERM, and when the channel between them breaks. */
+/** How often a start under npm looks whether npm is still there. */
+const lookEveryMs = 500;
+
+/** SIGTERM to npm alone ends npm and the shell it put between us, and nobody tells us: our parent is then another one. */
+function endWithNpm(child: ChildProcess): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    endDesk(child);
+  }, lookEveryMs);
+  looking.unref();
+}
+
+/** Starts a desk's process that ends with this one: with Ctrl-C, with SIGTERM, with npm, and when the channel between them breaks. */
 export function startDesk(program: string, args: readonly string[]): ChildProcess {
   const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endDesk(child));
+  endWithNpm(child);
   return child;
 }
 

@@ -6,6 +6,7 @@ import { createDeskHost } from '../electron/host/desk-host.ts';
 import { isSetUp } from '../electron/host/records/desk-files.ts';
 import type { Desk } from '../electron/host/desk-methods.ts';
 import { fillBlanks } from '../shared/text/fill-blanks.ts';
+import { rejectedOption } from '../shared/text/rejected-option.ts';
 import { sentenceOf } from '../electron/host/sentences.ts';
 import type { DeskInput, DeskMethod, DeskValue } from '../shared/desk/desk-api.ts';
 import { formatInstant } from '../renderer/ui/dates.ts';
@@ -59,6 +60,6 @@ try {
 } catch (error) {
   if (error instanceof Refused) process.exitCode = stop(error.message);
   else if (error instanceof InputEnded) process.exitCode = stop(words.inputEnded);
-  else if (error instanceof TypeError) process.exitCode = stop(fillBlanks(words.badOption, { option: error.message }));
+  else if (error instanceof TypeError) process.exitCode = stop(fillBlanks(words.badOption, { option: rejectedOption(error) }));
   else throw error;
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import words from '../../resources/locales/it/hub-program.json' with { type: 'json' };
 import { fillBlanks } from '../../shared/text/fill-blanks.ts';
+import { rejectedOption } from '../../shared/text/rejected-option.ts';
 
 /** Options of every command, as they are written; each also as an environment variable, `HUB_TLS_CERT`. */
 const names = [
@@ -36,8 +37,7 @@ export function readCommand(args: readonly string[], env: Readonly<Record<string
     });
     return { words: positionals, given: Object.fromEntries(texts), on: new Set(switches.filter((name) => values[name] === true)) };
   } catch (error) {
-    const [, option = ''] = error instanceof Error ? (/'([^']+)'/.exec(error.message) ?? []) : [];
-    return { sentence: fillBlanks(words.badOption, { option }) };
+    return { sentence: fillBlanks(words.badOption, { option: rejectedOption(error) }) };
   }
 }
 

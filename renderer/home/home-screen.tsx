@@ -12,6 +12,7 @@ import { DeskStatus } from './desk-status.tsx';
 import { FollowUpsDue } from './follow-ups-due.tsx';
 import { StartSession } from './start-session.tsx';
 import { UnfinishedSessions } from './unfinished-sessions.tsx';
+import { UnprintedSheet } from './unprinted-sheet.tsx';
 
 /** What a clerk sees first: receive somebody, go on with what was left, what falls due, and how the desk is. */
 export default function HomeScreen() {
@@ -33,6 +34,7 @@ function HomeParts({ home }: { home: HomeView }) {
   return (
     <div className="home-parts">
       <div>
+        {home.unprinted && <UnprintedSheet session={home.unprinted} />}
         <UnfinishedSessions sessions={home.unfinished} />
         <FollowUpsDue followUps={home.followUpsDue} />
       </div>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentNeed } from '../../shared/procedure/run-view.ts';
 import { useSubjectName } from '../session/subject-name.ts';
@@ -5,16 +6,20 @@ import { DocumentRow } from './document-row.tsx';
 import { isStopped } from './step-blocks.tsx';
 import { NextButton, StepActions } from './step-actions.tsx';
 import type { StepProps } from './step-props.ts';
+import { UncheckedPapers, uncheckedPapers } from './unchecked-papers.tsx';
 
-/** The papers, person by person. Each mark is saved when it is made. */
+/** The papers, person by person. Each mark is saved when it is made; with some left out, "avanti" asks once. */
 export function DocumentsStep({ session, work, step }: StepProps) {
   const { t } = useTranslation('procedure');
   const subjectName = useSubjectName(session.people);
   const needs = work.view.documents.filter((need) => step.documents?.includes(need.document));
-  const checked = needs.filter((need) => need.state !== undefined).length;
+  const unchecked = uncheckedPapers(work.view, step);
+  const [leaving, setLeaving] = useState(false);
+  const asks = leaving && unchecked.length > 0;
+  const leave = () => void work.answer({});
   return (
     <>
-      <p className="documents-progress">{t('document.progress', { done: checked, total: needs.length })}</p>
+      <p className="documents-progress">{t('document.progress', { done: needs.length - unchecked.length, total: needs.length })}</p>
       {bySubject(needs).map(([subject, ofSubject]) => (
         <section key={subject} className="documents-of" aria-label={t('document.for', { who: subjectName(ofSubject[0]) })}>
           <h3>{subjectName(ofSubject[0])}</h3>
@@ -25,7 +30,10 @@ export function DocumentsStep({ session, work, step }: StepProps) {
           </ul>
         </section>
       ))}
-      <StepActions work={work}>{!isStopped(work, step) && <NextButton work={work} onClick={() => void work.answer({})} />}</StepActions>
+      {asks && <UncheckedPapers work={work} needs={unchecked} onGoOn={leave} />}
+      <StepActions work={work}>
+        {!isStopped(work, step) && !asks && <NextButton work={work} onClick={unchecked.length > 0 ? () => setLeaving(true) : leave} />}
+      </StepActions>
     </>
   );
 }

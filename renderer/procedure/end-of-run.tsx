@@ -10,6 +10,7 @@ import { RefusalAlert } from '../ui/error-state.tsx';
 import { FocusedHeading } from '../ui/focused-heading.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { StepActions } from './step-actions.tsx';
+import { uncheckedPapers } from './unchecked-papers.tsx';
 import type { RunWork } from './use-run-work.ts';
 
 /** After the last step: the outcome the procedure proposes, or another; and what was left undone. */
@@ -48,18 +49,21 @@ export function EndOfRun({ work }: { work: RunWork }) {
   );
 }
 
+/** Steps still to do, and those left with papers of which nothing was said. */
 function UndoneSteps({ work }: { work: RunWork }) {
   const { t } = useTranslation('procedure');
-  const undone = work.view.steps.filter((step) => step.state === 'todo');
+  const unchecked = (id: string) => uncheckedPapers(work.view, work.run.procedure.steps.find((step) => step.id === id)).length;
+  const undone = work.view.steps.filter(({ id, state }) => state === 'todo' || (state === 'done' && unchecked(id) > 0));
   if (undone.length === 0) return null;
   return (
     <Alert kind="warning" title={t('end.undone')}>
       <ul className="undone">
-        {undone.map((step) => (
-          <li key={step.id}>
-            <Button kind="quiet" onClick={() => work.go(step.id)}>
-              {work.run.texts.steps[step.id]?.title ?? step.id}
+        {undone.map(({ id }) => (
+          <li key={id}>
+            <Button kind="quiet" onClick={() => work.go(id)}>
+              {work.run.texts.steps[id]?.title ?? id}
             </Button>
+            {unchecked(id) > 0 && ` ${t('end.unchecked', { count: unchecked(id) })}`}
           </li>
         ))}
       </ul>

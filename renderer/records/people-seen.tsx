@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SessionPerson } from '../../shared/person/person-schema.ts';
+import { isIdentityPaper } from '../../shared/session/closed-lists.ts';
 import { Row, Rows } from '../ui/rows.tsx';
 import { personName } from '../session/session-words.ts';
 
@@ -9,7 +10,7 @@ export function PeopleSeen({ people }: { people: readonly SessionPerson[] }) {
   const identityWords = ({ identity }: SessionPerson) => {
     if (!identity || identity.document === 'none') return undefined;
     const document = t(`session:identity.${identity.document}`);
-    if (identity.inDate === null) return t('detail.seen', { document });
+    if (identity.inDate === null) return t(isIdentityPaper(identity.document) ? 'detail.seenUndated' : 'detail.seen', { document });
     return identity.inDate ? t('detail.seenInDate', { document }) : t('detail.seenExpired', { document });
   };
   if (people.length === 0) return <p>{t('detail.noPeople')}</p>;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { IdentitySeen } from '../../shared/person/person-schema.ts';
+import { isIdentityPaper } from '../../shared/session/closed-lists.ts';
 import type { SessionDetail } from '../../shared/session/session-view.ts';
 import { paths } from '../desk/paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -12,6 +13,7 @@ export function PeoplePanel({ session }: { session: SessionDetail }) {
   const part = usePart();
   const seen = ({ document, inDate }: IdentitySeen) => {
     const name = t(`identity.${document}`);
+    if (inDate === null && isIdentityPaper(document)) return t('workspace.dateUnseen', { document: name });
     return inDate === false ? t('workspace.expired', { document: name }) : name;
   };
   return (

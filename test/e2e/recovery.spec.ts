@@ -7,7 +7,7 @@ import type { TestDesk } from './desk-fixture.ts';
 import { clerk, peopleTheDesk, signIn } from './desk-people.ts';
 import { startProcess, stopProcess } from './desk-process.ts';
 import type { DeskProcess } from './desk-process.ts';
-import { atStep, begin, nameMario, receive } from './session-moves.ts';
+import { answerClosing, atStep, begin, nameMario, receive } from './session-moves.ts';
 import { answerFact, walkNaspiToSending } from './walk-procedure.ts';
 
 /** A clerk begins to receive somebody at a desk that is a process of its own, to be killed. */
@@ -66,5 +66,32 @@ test('an interrupted session can be closed as it is', async ({ page, desk }) => 
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Archivio', exact: true }).click();
   await expect(page.getByRole('table')).toContainText('Guasto tecnico');
+  await stopProcess(second);
+});
+
+test('killed between the closing and its sheet, the desk asks about the sheet until it is out', async ({ page, desk }) => {
+  const { folder, first } = await receiveInProcess(page, desk);
+  await page.getByRole('button', { name: 'Certificati INPS' }).click();
+  await answerFact(page, certificates, 'certificate', 'cu');
+  await answerFact(page, certificates, 'applicant', 'holder');
+  await page.getByRole('button', { name: 'Consegnato', exact: true }).click();
+  await page.getByRole('article').getByRole('link', { name: 'Chiudi la sessione' }).click();
+  await answerClosing(page);
+  await page.getByRole('button', { name: 'Chiudi e prepara il foglio' }).click();
+  await expect(page.getByRole('heading', { name: 'Foglio da portare a casa' })).toBeFocused();
+  await stopProcess(first);
+
+  const second = await startProcess(folder);
+  await page.goto(second.address);
+  await signIn(page, clerk);
+  await expect(page.getByText('La sessione 2026-00001 è stata chiusa oggi alle')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Apri il foglio' }).click();
+  await page.getByRole('button', { name: 'Stampa il foglio' }).click();
+  await page.getByRole('button', { name: 'Sì, è uscito' }).click();
+  await page.getByRole('link', { name: 'Pagina iniziale' }).first().click();
+  await expect(page.getByRole('heading', { name: /Buon lavoro/ })).toBeFocused();
+  await expect(page.getByText('Nessuna sessione da riprendere.')).toBeVisible();
+  await expect(page.getByText('Apri il foglio')).toBeHidden();
   await stopProcess(second);
 });

@@ -46,6 +46,15 @@ describe('a first start', () => {
     expect(isFree(folder)).toBe(true);
   });
 
+  test('by way of npm ends with SIGTERM to npm alone', async () => {
+    const folder = temporaryFolder();
+    const desk = new Started('npm', ['start', '--silent', '--', '--no-open', '--data', folder]);
+    const address = await desk.address();
+    desk.signal('SIGTERM');
+    await vi.waitFor(async () => expect(await answers(address)).toBe(false), quickly);
+    await vi.waitFor(() => expect(isFree(folder)).toBe(true), quickly);
+  });
+
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('ends with %s to itself alone', async (signal) => {
     const folder = temporaryFolder();
     const desk = start(['--no-open', '--data', folder]);

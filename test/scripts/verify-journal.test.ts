@@ -32,6 +32,11 @@ test.each(['', `${firstSetup.supervisorName}\n`])('an input that ends early is s
   expect(stdout).not.toContain('catena completa');
 });
 
+test('an option that is not known is named in an Italian sentence', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/verify-journal.ts'), '--foo', 'bar'], { encoding: 'utf8' });
+  expect({ status, stderr: stderr.trim() }).toEqual({ status: 1, stderr: 'Opzione non valida: --foo. Si può scrivere «--data CARTELLA».' });
+});
+
 test('a missing end is told with day and hour as they are written in Italy', async () => {
   const { status, stdout } = await checkJournal(answers, (folder) => rmSync(headPath(folder)));
   expect(status).toBe(1);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import words from '../../../resources/locales/it/start.json' with { type: 'json' };
 import { trainingEnding } from '../data-folder/data-folder.ts';
 import { fillBlanks } from '../../../shared/text/fill-blanks.ts';
+import { rejectedOption } from '../../../shared/text/rejected-option.ts';
 
 export interface StartOptions {
   /** The browser shell even where Electron is there. */
@@ -41,7 +42,7 @@ export function parseStartOptions(args: readonly string[]): ParsedOptions {
     if (badFolder !== undefined) return { ok: false, sentence: badFolder };
     return { ok: true, options: { browser: values.browser, noOpen: values['no-open'], data: values.data, port, training: values.training, noHub: values['no-hub'] } };
   } catch (error) {
-    return { ok: false, sentence: fillBlanks(words.badOption, { option: namedOption(error) }) };
+    return { ok: false, sentence: fillBlanks(words.badOption, { option: rejectedOption(error) }) };
   }
 }
 
@@ -62,6 +63,3 @@ function readPort(text: string): number | undefined {
   const port = Number(text);
   return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : undefined;
 }
-
-/** The option Node's parser complains of: it quotes it in its message. */
-const namedOption = (error: unknown): string => (error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? '') : '');

@@ -7,6 +7,7 @@ import type { HostContext, SessionHalf } from '../host-context.ts';
 import { offeredProcedures, procedureCards } from './catalogue.ts';
 import { followUpsUntil } from './follow-up-store.ts';
 import { unfinishedSessions } from './session-summary.ts';
+import { unprintedSheet } from './unprinted-sheet.ts';
 import { viewerOf } from './visibility.ts';
 
 type HomeMethods = Pick<SessionHalf, 'readHome' | 'listProcedures' | 'listProcedureTroubles'>;
@@ -23,6 +24,7 @@ export const homeMethods = (context: HostContext): HomeMethods => ({
     const today = calendarDay(context.clock());
     return answer({
       unfinished: unfinishedSessions(context.db, viewerOf(context)),
+      unprinted: unprintedSheet(context, dayStart(today)),
       followUpsDue: followUpsUntil(context.db, viewerOf(context), today),
       today: countsOf(context, today),
       hub: hubInWords(context.hub),

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../shared/session/closed-lists.ts';
 import { clerk, colleague, recordsInAFolder, valueOf } from './context-in-a-folder.ts';
+import type { Methods } from './context-in-a-folder.ts';
 import { changingLibrary, closing, sampleProcedure, standingClock } from './session-desk.ts';
 
 test('the home screen shows what is left open, what is due and what was done today', () => {
@@ -15,10 +17,61 @@ test('the home screen shows what is left open, what is due and what was done tod
   const { id } = valueOf(as(colleague).openSession({ privacy: 'anonymous' }));
   expect(valueOf(as(clerk).readHome({}))).toEqual({
     unfinished: [expect.objectContaining({ id, clerkName: 'Carla Monti', who: '', step: undefined })],
+    unprinted: undefined,
     followUpsDue: [expect.objectContaining({ due: '2026-03-11', what: 'Richiamare', who: '' })],
     today: { opened: 2, closed: 1 },
     hub: 'none',
     catalogue: { procedures: 1, reviewDue: 0, setAside: 0 },
+  });
+});
+
+describe('the sheet of a session another run of the program closed', () => {
+  /** A session the clerk closed, as the program's next run sees it; `change` is made to it before. */
+  function closedBefore(change: (methods: Methods, sessionId: string) => void = () => undefined, outcome: Outcome = 'submitted') {
+    const time = standingClock();
+    const { as, db } = recordsInAFolder({ clock: time.clock });
+    const { id: sessionId, number } = valueOf(as(clerk).openSession({ privacy: 'anonymous' }));
+    change(as(clerk), sessionId);
+    valueOf(as(clerk).closeSession({ sessionId, closing: { ...closing, outcome }, followUp: null }));
+    const next = () => void db.prepare("update session set process_id = 'an earlier one'").run();
+    return { as, db, time, sessionId, number, next, asked: (seat = clerk) => valueOf(as(seat).readHome({})).unprinted?.number };
+  }
+  const print = (methods: Methods, sessionId: string) => valueOf(methods.startPrint({ sessionId })).id;
+
+  test('is asked about on the home screen of its clerk alone, until it is out', () => {
+    const { as, sessionId, number, next, asked } = closedBefore();
+    expect(asked()).toBeUndefined();
+    next();
+    expect([asked(), asked(colleague)]).toEqual([number, undefined]);
+    const printId = print(as(clerk), sessionId);
+    expect(asked()).toBe(number);
+    valueOf(as(clerk).settlePrint({ printId, printed: true }));
+    expect(asked()).toBeUndefined();
+  });
+
+  test('is not asked about once the clerk has received somebody else, nor the day after', () => {
+    const another = closedBefore();
+    another.next();
+    valueOf(another.as(clerk).openSession({ privacy: 'anonymous' }));
+    expect(another.asked()).toBeUndefined();
+    const tomorrow = closedBefore();
+    tomorrow.next();
+    tomorrow.time.goOn({ hours: 24 });
+    expect(tomorrow.asked()).toBeUndefined();
+  });
+
+  test('has nothing to ask of a confidential session, one called off, or one closed as interrupted', () => {
+    const confidential = closedBefore((methods, sessionId) => valueOf(methods.changePrivacy({ sessionId, privacy: 'confidential' })));
+    const off = closedBefore(undefined, 'cancelled');
+    for (const one of [confidential, off]) one.next();
+    expect([confidential.asked(), off.asked()]).toEqual([undefined, undefined]);
+
+    const { as, db } = recordsInAFolder();
+    const { id: sessionId } = valueOf(as(clerk).openSession({ privacy: 'anonymous' }));
+    valueOf(as(clerk).startRun({ sessionId, procedure: 'sample' }));
+    db.prepare("update session set process_id = 'an earlier one', state = 'interrupted'").run();
+    valueOf(as(clerk).closeInterrupted({ sessionId }));
+    expect(valueOf(as(clerk).readHome({})).unprinted).toBeUndefined();
   });
 });
 
