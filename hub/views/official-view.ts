@@ -28,10 +28,10 @@ export function officialConsultation(consultation: StoredConsultation, mine: boo
 /** In an official's hands: what is under way, and what has ended and still wants its result. */
 export const isInHand = ({ state, outcome, takenAt }: StoredConsultation): boolean => state.at !== 'ended' || (outcome === null && takenAt !== null);
 
-/** What an official had since the beginning of the day, the latest first. */
-export const dayOf = (consultations: readonly StoredConsultation[], dayBegan: string): OfficialHubView['day'] =>
+/** What an official took on, as their day lists it. */
+export const dayOf = (consultations: readonly StoredConsultation[]): OfficialHubView['day'] =>
   consultations.flatMap(({ id, deskName, question, takenAt, state, outcome }) =>
-    takenAt === null || takenAt < dayBegan
+    takenAt === null
       ? []
       : [{ id, deskName, topic: question.topic, claimedAt: takenAt, endedAt: state.at === 'ended' ? state.since : null, endReason: state.at === 'ended' ? state.reason : null, outcome, wrappedUp: outcome !== null }],
   );

@@ -106,7 +106,7 @@ export class ViewWriter {
     if (official === undefined) throw new Error('an official is never deleted');
     this.#officials.set(officialId, official);
     const mine = consultations.filter(isInHand).map((one) => officialConsultation(one, true, this.#deskIsThere(one), callView(this.#ground, one)));
-    return ownPart({ official, offices: this.#book.all(), mine, day: dayOf(consultations, dayBegan), sessionUntil: until });
+    return ownPart({ official, offices: this.#book.all(), mine, day: dayOf(consultations), sessionUntil: until });
   }
 
   async #readGuest({ callId, party, role }: GuestParty): Promise<GuestHubView> {

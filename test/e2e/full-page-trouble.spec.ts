@@ -102,6 +102,7 @@ const troubles: readonly (readonly [code: RefusalCode, heading: string])[] = [
   ['disk-full', 'Il disco è pieno'],
   ['folder-read-only', 'La cartella dei dati non si può scrivere'],
   ['database-damaged', 'I dati dello sportello sono danneggiati'],
+  ['folder-in-the-way', 'Una cartella occupa il posto di un file dello sportello'],
   ['crashed', 'I dati dello sportello non si aprono'],
 ];
 

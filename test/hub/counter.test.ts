@@ -1,7 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { calendarDay, dayStart } from '../../shared/desk/clock.ts';
 import { ask, inCall, newDesk, newOfficial } from './test-parties.ts';
 import { question } from './sample-hub.ts';
-import { testHub } from './test-hub.ts';
+import { MovedTime, testHub } from './test-hub.ts';
 
 describe('a question', () => {
   test('goes from the desk through the queue to one official, and its result back', async () => {
@@ -24,6 +26,18 @@ describe('a question', () => {
     await desk.seen(({ consultations }) => consultations.length === 0);
     const day = (await official.seen((view) => view.mine.length === 0 && view.day[0]?.endedAt !== null)).day;
     expect(day).toMatchObject([{ id: consultationId, topic: 'disability', outcome: 'solved', endReason: 'done', wrappedUp: true }]);
+  });
+
+  test('begun before midnight and ended after it is of the day it ended', async () => {
+    const time = new MovedTime();
+    const midnight = Temporal.Instant.from(dayStart(calendarDay(time.clock()), 1));
+    time.set(midnight.subtract({ seconds: 30 }).since(time.clock()));
+    const hub = await testHub({ time });
+    const [desk, official] = [await newDesk(hub), await newOfficial(hub)];
+    const { consultationId } = await inCall(desk, official);
+    time.set({ minutes: 1 });
+    await official.call('endConsultation', { consultationId });
+    expect((await official.seen(({ day }) => day[0]?.endReason === 'done')).day).toMatchObject([{ id: consultationId }]);
   });
 
   test('asked twice with one id is asked once; a sixth of one desk is refused', async () => {
