@@ -1,7 +1,6 @@
 import { nextCall } from '../../shared/call/call-machine.ts';
 import type { CallEffect, CallEvent, CallState, Carried } from '../../shared/call/call-machine.ts';
 import type { ControlMessage } from '../../shared/call/control-message.ts';
-import type { LegEndReason } from '../../shared/call/leg-reasons.ts';
 import type { Medium } from '../../shared/hub/closed-lists.ts';
 import type { Signal } from '../../shared/hub/signal.ts';
 import { CallShown } from './call-snapshot.ts';
@@ -9,19 +8,13 @@ import type { CallSnapshot, Sending } from './call-snapshot.ts';
 import { CodeAgreement } from './code-agreement.ts';
 import { receivedBytes } from './flow.ts';
 import { askUntilPicture, sendKeyFrames } from './key-frame.ts';
+import type { LegKeeper } from './leg-keeper.ts';
 import { noTracks } from './media-lines.ts';
 import type { LineName } from './media-lines.ts';
 import { offers, PeerLink } from './peer-link.ts';
 import type { PeerLinkOptions } from './peer-link.ts';
 import { fingerprintsOf } from './short-code.ts';
 import { StallWatch } from './stall-watch.ts';
-
-/** What is written down of a call as it happens. */
-export interface LegKeeper {
-  readonly openLeg: (medium: Medium) => void;
-  readonly closeLeg: (reason: LegEndReason) => void;
-  readonly countReconnection: (afterMs: number) => void;
-}
 
 export interface CallConductorOptions extends PeerLinkOptions {
   readonly legs: LegKeeper;
@@ -185,6 +178,8 @@ export class CallConductor {
         return legs.openLeg(effect.medium);
       case 'closeLeg':
         return legs.closeLeg(effect.reason);
+      case 'countSetUp':
+        return legs.countSetUp(effect.afterMs);
       case 'countReconnection':
         return legs.countReconnection(effect.afterMs);
       case 'build':

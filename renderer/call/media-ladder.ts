@@ -2,6 +2,7 @@ import { afterRestart, currentRung, isNarrow, newLadder, nextRung, withBest, wit
 import type { LadderState } from '../../shared/call/ladder.ts';
 import type { Rung } from '../../shared/call/ladder-rungs.ts';
 import { sampleEvery } from '../../shared/call/line-sample.ts';
+import type { LineSample } from '../../shared/call/line-sample.ts';
 import { newQuality, nextQuality } from '../../shared/call/quality.ts';
 import type { QualityState, Verdict } from '../../shared/call/quality.ts';
 import { applyRung } from './apply-rung.ts';
@@ -15,6 +16,8 @@ export interface MediaLadderOptions {
   /** When bytes came and since when they flow, on the clock of `now`. */
   readonly flow: Pick<StallWatch, 'lastByteAt' | 'flowingSince'>;
   readonly now?: () => number;
+  /** Every look at the line. `withoutPicture`: the line, not the people, keeps the picture away. */
+  readonly onSample?: (sample: LineSample, withoutPicture: boolean) => void;
   readonly onChange: (line: LineView) => void;
 }
 
@@ -117,7 +120,9 @@ export class MediaLadder {
     if (sample.silentForMs < silentFor) this.#ladder = nextRung(this.#ladder, sample, now);
     const narrow = isNarrow(this.#ladder);
     this.#quality = nextQuality(this.#quality, sample, narrow, now);
-    this.#options.onChange({ verdict: this.#quality.verdict, rung: currentRung(this.#ladder), narrow, relayed: after.relayed, roundTripMs: after.roundTripMs });
+    const rung = currentRung(this.#ladder);
+    this.#options.onSample?.(sample, narrow && rung.picture === null);
+    this.#options.onChange({ verdict: this.#quality.verdict, rung, narrow, relayed: after.relayed, roundTripMs: after.roundTripMs });
   }
 
   async #apply(): Promise<void> {

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RelayPass } from '../../shared/hub/hub-views.ts';
 import type { Signal } from '../../shared/hub/signal.ts';
 import type { CallConductor } from './call-conductor.ts';
+import { keepAwake } from './keep-awake.ts';
 import { CallMesh } from './mesh/call-mesh.ts';
 import type { CallMeshOptions, WhoIsThere } from './mesh/call-mesh.ts';
 import { keepRelayPass } from './relay-keeper.ts';
@@ -26,6 +27,7 @@ export function useMesh({ wire, media, parties, invited, hubUp, ...options }: Me
   useEffect(() => mesh.sync({ parties, invited, hubUp }), [mesh, parties, invited, hubUp]);
   useEffect(() => wire.onSignal((signal) => mesh.takeSignal(signal)), [wire, mesh]);
   useEffect(() => plugIn(mesh, media), [mesh, media]);
+  useEffect(() => keepAwake(), []);
   return mesh;
 }
 

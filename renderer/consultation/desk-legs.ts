@@ -1,38 +1,47 @@
-import type { DeskClient } from '../../shared/desk/desk-client.ts';
+import { legSummary, newLegMeasure, withReconnection, withSample, withSetUp } from '../../shared/call/leg-measure.ts';
 import type { LegEndReason } from '../../shared/call/leg-reasons.ts';
+import type { LineSample } from '../../shared/call/line-sample.ts';
+import type { DeskClient } from '../../shared/desk/desk-client.ts';
 import type { Medium } from '../../shared/hub/closed-lists.ts';
-import type { LegSummary } from '../../shared/session/consultation-view.ts';
-import type { LegKeeper } from '../call/call-conductor.ts';
+import type { LegKeeper } from '../call/leg-keeper.ts';
 
-/** Writes the stretches of a call into the desk's records as they begin and end, one after the other. */
+/** Writes the stretches of a call into the desk's records as they begin and end, one after the other, with how each went. */
 export class DeskLegs implements LegKeeper {
-  readonly #desk: DeskClient;
+  readonly #desk: Pick<DeskClient, 'openLeg' | 'closeLeg'>;
   readonly #consultationId: string;
   #last: Promise<string | undefined> = Promise.resolve(undefined);
-  #reconnections = 0;
+  #measure = newLegMeasure;
 
-  constructor(desk: DeskClient, consultationId: string) {
+  constructor(desk: Pick<DeskClient, 'openLeg' | 'closeLeg'>, consultationId: string) {
     this.#desk = desk;
     this.#consultationId = consultationId;
   }
 
-  openLeg(medium: Medium): void {
-    this.#reconnections = 0;
+  readonly openLeg = (medium: Medium): void => {
+    this.#measure = newLegMeasure;
     this.#last = this.#last.then(async () => {
       const reply = await this.#desk.openLeg({ consultationId: this.#consultationId, medium });
       return reply.ok ? reply.value.id : undefined;
     });
-  }
+  };
 
-  closeLeg(reason: LegEndReason): void {
-    const summary: LegSummary = { setupMs: null, reconnections: this.#reconnections, relayed: null, rttMedian: null, lossP95: null, frozenMs: 0, secondsAudioOnly: 0 };
+  readonly closeLeg = (reason: LegEndReason): void => {
+    const summary = legSummary(this.#measure);
     this.#last = this.#last.then(async (legId) => {
       if (legId !== undefined) await this.#desk.closeLeg({ legId, reason, summary });
       return undefined;
     });
-  }
+  };
 
-  countReconnection(): void {
-    this.#reconnections += 1;
-  }
+  readonly countSetUp = (afterMs: number): void => {
+    this.#measure = withSetUp(this.#measure, afterMs);
+  };
+
+  readonly countReconnection = (): void => {
+    this.#measure = withReconnection(this.#measure);
+  };
+
+  readonly countSample = (sample: LineSample, withoutPicture: boolean): void => {
+    this.#measure = withSample(this.#measure, sample, withoutPicture);
+  };
 }

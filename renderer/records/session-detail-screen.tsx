@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import type { SessionDetail, SessionLink } from '../../shared/session/session-view.ts';
 import { useDeskQuery } from '../desk/desk-context.tsx';
 import { paths } from '../desk/paths.ts';
+import { ConsultationsHeld } from '../consultation/consultations-held.tsx';
 import { PapersSeen } from '../consultation/papers-seen.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { formatInstant } from '../ui/dates.ts';
@@ -70,6 +71,7 @@ function SessionPage({ session }: { session: SessionDetail }) {
           <Section title={t('detail.people')}>
             <PeopleSeen people={session.people} />
           </Section>
+          <ConsultationsHeld consultations={session.consultations} />
           <PapersSeen consultations={session.consultations} />
           <SessionStory events={session.events} />
         </div>

@@ -19,7 +19,8 @@ export type Carried = Extract<Medium, 'video' | 'audio'>;
  */
 export type CallState =
   | { readonly at: 'ready' }
-  | { readonly at: 'connecting'; readonly medium: Carried; readonly since: number; readonly rebuilds: number }
+  /** `begun`: when the call was taken up, however often it was built anew `since`. */
+  | { readonly at: 'connecting'; readonly medium: Carried; readonly begun: number; readonly since: number; readonly rebuilds: number }
   | { readonly at: 'live'; readonly medium: Carried; readonly since: number }
   | { readonly at: 'bridging'; readonly medium: Carried; readonly since: number; readonly lastTry: number; readonly restarts: number; readonly rebuilds: number; readonly hubUp: boolean }
   | { readonly at: 'apart'; readonly medium: Carried; readonly since: number }
@@ -53,6 +54,8 @@ export type CallEffect =
   | { readonly do: 'restart' }
   | { readonly do: 'tearDown'; readonly sayBye: boolean }
   | { readonly do: 'setMedium'; readonly medium: Carried }
+  /** The first picture or sound came, so long after the call was taken up. */
+  | { readonly do: 'countSetUp'; readonly afterMs: number }
   | { readonly do: 'countReconnection'; readonly afterMs: number }
   /** A `tick` is wanted at that time. */
   | { readonly do: 'wake'; readonly at: number };

@@ -29,7 +29,7 @@ export function fromStart(event: CallEvent, now: number): Going | undefined {
 export function fromConnecting(state: State<'connecting'>, event: CallEvent, now: number): Going | undefined {
   switch (event.type) {
     case 'mediaCame':
-      return go({ at: 'live', medium: state.medium, since: now });
+      return go({ at: 'live', medium: state.medium, since: now }, { do: 'countSetUp', afterMs: now - state.begun });
     case 'tick':
       // A timer may ring a little before its time.
       return keepConnecting(state, false, now) ?? go(state, { do: 'wake', at: state.since + callTiming.connectFor });
@@ -140,7 +140,7 @@ const overReasons = { hangUp: 'hung-up', remoteHungUp: 'remote-hung-up', consult
 const isCarried = (medium: Medium): medium is Carried => medium === 'video' || medium === 'audio';
 
 const connect = (medium: Carried, now: number): Going =>
-  go({ at: 'connecting', medium, since: now, rebuilds: 0 }, { do: 'openLeg', medium }, { do: 'build', medium }, { do: 'wake', at: now + callTiming.connectFor });
+  go({ at: 'connecting', medium, begun: now, since: now, rebuilds: 0 }, { do: 'openLeg', medium }, { do: 'build', medium }, { do: 'wake', at: now + callTiming.connectFor });
 
 const closing = (reason: LegEndReason, { state, effects }: Going): Going => go(state, { do: 'closeLeg', reason }, ...effects);
 

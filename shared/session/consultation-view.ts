@@ -10,7 +10,7 @@ const milliseconds = z.number().min(0).max(100_000_000);
 
 /** How one stretch of a call went, measured by the page that held it. `null`: it was not measured. */
 export const legSummarySchema = z.strictObject({
-  /** From building the connection to the first picture or sound. */
+  /** From taking up the call to the first picture or sound. */
   setupMs: milliseconds.nullable(),
   reconnections: count,
   /** Through a relay, or straight from one side to the other. */

@@ -3,8 +3,10 @@ import { bestRungOf } from '../../../shared/call/ladder-rungs.ts';
 import type { GuestRole, Medium } from '../../../shared/hub/closed-lists.ts';
 import type { CallView, Presence, RelayPass } from '../../../shared/hub/hub-views.ts';
 import type { Party, Signal } from '../../../shared/hub/signal.ts';
-import type { CallConductor, LegKeeper } from '../call-conductor.ts';
+import type { CallConductor } from '../call-conductor.ts';
 import { ChatBook } from '../chat/chat-book.ts';
+import { noLegs } from '../leg-keeper.ts';
+import type { LegKeeper } from '../leg-keeper.ts';
 import { lineNames, noTracks } from '../media-lines.ts';
 import type { LineName, Tracks } from '../media-lines.ts';
 import { offers } from '../peer-link.ts';
@@ -41,7 +43,6 @@ export interface MeshSnapshot {
   readonly admitted: readonly Party[];
 }
 
-const noLegs: LegKeeper = { openLeg: () => undefined, closeLeg: () => undefined, countReconnection: () => undefined };
 const expected = ({ parties, invited }: WhoIsThere): readonly Party[] => [...parties, ...invited].map(({ party }) => party);
 const isGuest = (role: Role): role is GuestRole => role !== 'desk' && role !== 'official';
 

@@ -43,7 +43,7 @@ export class MeshLink {
     this.#onChange = options.onChange;
     const conductor = new CallConductor(options);
     this.conductor = conductor;
-    this.ladder = new MediaLadder({ pc: () => conductor.link.pc, flow: conductor.watch, onChange: (line) => this.#change({ line }) });
+    this.ladder = new MediaLadder({ pc: () => conductor.link.pc, flow: conductor.watch, onSample: options.legs.countSample, onChange: (line) => this.#change({ line }) });
     this.#snapshot = { party: this.party, role: this.role, name: '', call: conductor.snapshot(), line: undefined };
     conductor.subscribe(() => this.#callChanged());
     conductor.link.listen({

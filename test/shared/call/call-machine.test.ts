@@ -58,8 +58,9 @@ class Page {
       case 'tearDown':
       case 'setMedium':
         return this.connected ? undefined : `${effect.do} of what is not there`;
+      case 'countSetUp':
       case 'countReconnection':
-        return effect.afterMs >= 0 ? undefined : 'back before it was gone';
+        return effect.afterMs >= 0 ? undefined : 'there before it was gone or asked for';
       case 'wake':
         return effect.at >= this.now && effect.at <= this.now + callTiming.connectFor ? undefined : 'woken in the past or too late';
     }

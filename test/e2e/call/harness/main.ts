@@ -69,7 +69,7 @@ export class Harness {
   async start({ callId, me, peer, iceServers, relayOnly }: HarnessOptions): Promise<void> {
     const stream = await this.#devices;
     const note = (what: string) => this.log.push({ at: Date.now(), what });
-    const legs = { openLeg: (medium: string) => note(`open ${medium}`), closeLeg: (reason: string) => note(`close ${reason}`), countReconnection: (ms: number) => note(`back ${Math.round(ms)}`) };
+    const legs = { openLeg: (medium: string) => note(`open ${medium}`), closeLeg: (reason: string) => note(`close ${reason}`), countReconnection: (ms: number) => note(`back ${Math.round(ms)}`), countSetUp: () => undefined, countSample: () => undefined };
     const relayPass = () => Promise.resolve({ iceServers, until: new Date(Date.now() + 600_000).toISOString(), validFor: 600 });
     this.startedAt = Date.now();
     const conductor = new CallConductor({ callId, me, peer, relayPass, relayOnly, legs, send: (signal) => this.#send(signal) });

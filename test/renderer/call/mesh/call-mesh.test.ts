@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { noLegs } from '../../../../renderer/call/leg-keeper.ts';
 import { CallMesh } from '../../../../renderer/call/mesh/call-mesh.ts';
 import type { CallMeshOptions, WhoIsThere } from '../../../../renderer/call/mesh/call-mesh.ts';
 import { callTiming } from '../../../../shared/call/call-timing.ts';
@@ -131,7 +132,7 @@ describe('a line that ends', () => {
 
 test('only the line between desk and official has a record and goes on elsewhere', () => {
   const legs: string[] = [];
-  const keeper = { openLeg: (medium: string) => void legs.push(`open ${medium}`), closeLeg: (reason: string) => void legs.push(`close ${reason}`), countReconnection: () => undefined };
+  const keeper = { ...noLegs, openLeg: (medium: string) => void legs.push(`open ${medium}`), closeLeg: (reason: string) => void legs.push(`close ${reason}`) };
   const { mesh } = meshOf('desk', { legs: keeper });
   mesh.sync(there(guest('guest-1')));
   mesh.start('video');
