@@ -1,14 +1,18 @@
 import type { Rung } from '../../shared/call/ladder-rungs.ts';
+import type { LineName } from './media-lines.ts';
 import { changeParameters } from './sender-parameters.ts';
 
 /** Longer packets where the browser knows how; the others keep theirs of 20 ms. */
 type Encoding = RTCRtpEncodingParameters & { adaptivePtime?: boolean };
 
+export type Senders = Readonly<Record<LineName, RTCRtpSender | undefined>>;
+
 /**
  * Sends on a rung: how many bits of sound, and how large, how often and how sharp the picture. Sound goes first wherever there
- * is a choice. Returns whether all of it took; what did not is tried again with the next sample.
+ * is a choice; a shown screen takes no more than papers may, and keeps its letters sharp. Returns whether all of it took; what
+ * did not is tried again with the next sample.
  */
-export async function applyRung(rung: Rung, senders: { readonly microphone: RTCRtpSender | undefined; readonly camera: RTCRtpSender | undefined }, framesFirst: boolean): Promise<boolean> {
+export async function applyRung(rung: Rung, senders: Senders, framesFirst: boolean): Promise<boolean> {
   const sound = change(senders.microphone, (encoding) => {
     encoding.maxBitrate = rung.sound.maxBitrate;
     encoding.priority = 'high';
@@ -25,7 +29,11 @@ export async function applyRung(rung: Rung, senders: { readonly microphone: RTCR
     encoding.scaleResolutionDownBy = Math.max(1, (size?.height ?? picture.height) / picture.height);
     parameters.degradationPreference = framesFirst ? 'maintain-framerate' : 'balanced';
   });
-  return (await Promise.all([sound, camera])).every((took) => took);
+  const screen = change(senders.screen, (encoding, parameters) => {
+    encoding.maxBitrate = rung.papers;
+    parameters.degradationPreference = 'maintain-resolution';
+  });
+  return (await Promise.all([sound, camera, screen])).every((took) => took);
 }
 
 async function change(sender: RTCRtpSender | undefined, how: (encoding: Encoding, parameters: RTCRtpSendParameters) => void): Promise<boolean> {

@@ -6,9 +6,10 @@ import type { LineSample } from '../../shared/call/line-sample.ts';
 import { newQuality, nextQuality } from '../../shared/call/quality.ts';
 import type { QualityState, Verdict } from '../../shared/call/quality.ts';
 import { applyRung } from './apply-rung.ts';
+import type { Senders } from './apply-rung.ts';
 import { callCounts, lineSample } from './call-stats.ts';
 import type { CallCounts } from './call-stats.ts';
-import { lineSender } from './media-lines.ts';
+import { lineNames, lineSender } from './media-lines.ts';
 import type { StallWatch } from './stall-watch.ts';
 
 export interface MediaLadderOptions {
@@ -45,7 +46,7 @@ export class MediaLadder {
   #quality: QualityState = newQuality;
   #counts: CallCounts | undefined;
   #counted: RTCPeerConnection | undefined;
-  #applied: Rung | undefined;
+  #applied: { readonly rung: Rung; readonly tracks: string } | undefined;
   #flowingSince = Number.NaN;
   #believedFrom = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -128,9 +129,12 @@ export class MediaLadder {
   async #apply(): Promise<void> {
     const pc = this.#options.pc();
     const rung = currentRung(this.#ladder);
-    if (!pc || (rung === this.#applied && this.#counted === pc)) return;
-    const senders = { microphone: lineSender(pc, 'microphone'), camera: lineSender(pc, 'camera') };
+    if (!pc) return;
+    const senders: Senders = { microphone: lineSender(pc, 'microphone'), camera: lineSender(pc, 'camera'), screen: lineSender(pc, 'screen') };
+    // A camera turned on or changed since, a screen shown: nothing was told of them yet.
+    const tracks = lineNames.map((name) => senders[name]?.track?.id).join();
+    if (this.#counted === pc && this.#applied?.rung === rung && this.#applied.tracks === tracks) return;
     const took = await applyRung(rung, senders, this.#ladder.signLanguage || this.#ladder.interpreted);
-    this.#applied = took ? rung : undefined;
+    this.#applied = took ? { rung, tracks } : undefined;
   }
 }

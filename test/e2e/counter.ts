@@ -56,29 +56,46 @@ export class Counter {
 
   /** A session, a question, an official who takes it, a picture at both sides. */
   async call(): Promise<void> {
+    await this.prepare();
+    await this.ask('Questo documento va bene?');
+    await this.answer();
+  }
+
+  /** The desk is enrolled and has a resident in a procedure; the official takes calls. `look` sees each page before it is filled in. */
+  async prepare(look: (page: Page) => Promise<void> = async () => undefined): Promise<void> {
     const { clerk, official } = this;
-    await this.#enrol();
+    await this.#enrol(look);
     await this.#enter();
+    await look(official);
     await official.getByRole('button', { name: 'Ricevi chiamate' }).click();
     await receive(clerk);
     await nameMario(clerk);
     await clerk.getByRole('button', { name: 'Salva e scegli la procedura' }).click();
     await begin(clerk, /ISEE/);
+  }
+
+  async ask(question: string): Promise<void> {
+    const { clerk } = this;
     await clerk.getByRole('link', { name: 'Chiedi a un funzionario INPS' }).click();
-    await clerk.getByLabel('Che cosa si chiede').fill('Questo documento va bene?');
+    await clerk.getByLabel('Che cosa si chiede').fill(question);
     await clerk.getByRole('button', { name: 'Chiedi', exact: true }).click();
-    await clerk.getByRole('button', { name: 'È d’accordo: prepara il video' }).click();
-    await official.getByRole('button', { name: 'Rispondi' }).click();
-    await Promise.all([clerk, official].map(seesTheOther));
+  }
+
+  /** The resident agrees and the official answers, until both see each other. */
+  async answer(): Promise<void> {
+    await this.clerk.getByRole('button', { name: 'È d’accordo: prepara il video' }).click();
+    await this.official.getByRole('button', { name: 'Rispondi' }).click();
+    await Promise.all([this.clerk, this.official].map(seesTheOther));
   }
 
   /** The supervisor makes the desk known to the hub, and is back home. */
-  async #enrol(): Promise<void> {
+  async #enrol(look: (page: Page) => Promise<void>): Promise<void> {
     const { clerk } = this;
     const { code } = await this.#hub.admin.newEnrolmentCode();
     await clerk.goto(this.#desk.address);
     await signIn(clerk, supervisor);
     await clerk.goto(`${new URL(this.#desk.address).origin}/#/responsabile/inps`);
+    await look(clerk);
     await clerk.getByLabel('Indirizzo del servizio').fill(this.#hub.address);
     await clerk.getByLabel('Codice di registrazione').fill(code);
     await clerk.getByRole('button', { name: 'Registra lo sportello' }).click();
