@@ -13,7 +13,7 @@ import { noTracks } from './media-lines.ts';
 import type { LineName } from './media-lines.ts';
 import { offers, PeerLink } from './peer-link.ts';
 import type { PeerLinkOptions } from './peer-link.ts';
-import { fingerprintsOf } from './short-code.ts';
+import { bothDescribed, fingerprintsOf } from './short-code.ts';
 import { StallWatch } from './stall-watch.ts';
 
 export interface CallConductorOptions extends PeerLinkOptions {
@@ -53,6 +53,7 @@ export class CallConductor {
       callId: options.callId,
       first: offers(options.me, options.peer),
       say: (message) => this.link.say(message),
+      described: async () => this.link.pc && bothDescribed(this.link.pc),
       fingerprints: () => this.link.pc && fingerprintsOf(this.link.pc),
       onCode: (code) => this.#shown.change({ code: code ?? null }),
     });
@@ -133,7 +134,7 @@ export class CallConductor {
       },
       tracksCame: (remote) => this.#shown.change({ remote }),
       failed: () => this.#feed({ type: 'mediaStopped' }),
-      said: (message) => this.#heard(message),
+      said: (message, current) => this.#heard(message, current),
       bye: (reason) => reason === 'hung-up' && this.#feed({ type: 'remoteHungUp' }),
       wanted: () => this.#shown.snapshot.state.at === 'apart' && this.#feed({ type: 'hubBack' }),
     });
@@ -144,8 +145,9 @@ export class CallConductor {
     void this.#code.begin();
   }
 
-  #heard(message: ControlMessage): void {
-    void this.#code.take(message);
+  /** @param current false for the last words of a connection that was given up: they say nothing of the code of this one */
+  #heard(message: ControlMessage, current: boolean): void {
+    if (current) void this.#code.take(message);
     if (message.kind === 'keyFrame') sendKeyFrames(this.link.pc);
     else if (message.kind === 'medium') this.#feed({ type: 'changeMedium', medium: message.medium });
     else if (message.kind === 'sending') this.#shown.change({ theirs: { microphone: message.microphone, camera: message.camera, screen: message.screen } });

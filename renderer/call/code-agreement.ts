@@ -6,6 +6,8 @@ export interface CodeAgreementOptions {
   /** Whether this side comes first in the order of the parties. */
   readonly first: boolean;
   readonly say: (message: ControlMessage) => void;
+  /** Resolves once the connection whose channel has just opened knows both its descriptions. */
+  readonly described: () => Promise<void>;
   readonly fingerprints: () => { readonly mine: string; readonly theirs: string } | undefined;
   readonly onCode: (code: string | undefined) => void;
 }
@@ -24,6 +26,8 @@ export class CodeAgreement {
   /** The fingerprints the code stands for, and the code. */
   #agreedOn = '';
   #code: string | undefined;
+  /** One thing after the other, in the order they came: what is said before the descriptions are known waits for them. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(options: CodeAgreementOptions) {
     this.#options = options;
@@ -33,7 +37,22 @@ export class CodeAgreement {
    * The control channel of a connection is open. A connection built anew between the same two pages keeps its code, and shows it
    * again if it was taken off the screen meanwhile; the first side asks all the same, for its last word may have been lost with the connection before.
    */
-  async begin(): Promise<void> {
+  begin(): Promise<void> {
+    return this.#inTurn(() => this.#begin());
+  }
+
+  /** A message of the other side; what is not about the code, or out of turn, is left alone. */
+  take(message: ControlMessage): Promise<void> {
+    return this.#inTurn(() => this.#take(message));
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(work, work);
+    return this.#turn;
+  }
+
+  async #begin(): Promise<void> {
+    await this.#options.described();
     this.#commit = undefined;
     this.#options.onCode(this.#isAgreed() ? this.#code : undefined);
     this.#nonce = toHex(crypto.getRandomValues(new Uint8Array(16)));
@@ -42,8 +61,7 @@ export class CodeAgreement {
     this.#options.say({ kind: 'codeCommit', hash: this.#commit });
   }
 
-  /** A message of the other side; what is not about the code, or out of turn, is left alone. */
-  async take(message: ControlMessage): Promise<void> {
+  async #take(message: ControlMessage): Promise<void> {
     if (this.#options.first) {
       if (message.kind === 'codeNonce') await this.#reveal(message.nonce);
     } else if (this.#isAgreed()) {

@@ -34,7 +34,8 @@ export interface PeerLinkListener {
   readonly tracksCame?: (tracks: Tracks) => void;
   /** No path works, or the connection closed by itself. */
   readonly failed?: () => void;
-  readonly said?: (message: ControlMessage) => void;
+  /** `current`: over the connection there is, not over one that was given up and still had something on its way. */
+  readonly said?: (message: ControlMessage, current: boolean) => void;
   readonly bye?: (reason: ByeReason) => void;
   /** The other side builds a connection while this one has none. */
   readonly wanted?: () => void;
@@ -202,7 +203,7 @@ export class PeerLink {
     channels.control.addEventListener('message', ({ data }) => {
       const message = readControlMessage(data);
       if (message?.kind === 'bye') this.#tell((listener) => listener.bye?.(message.reason));
-      else if (message) this.#tell((listener) => listener.said?.(message));
+      else if (message) this.#tell((listener) => listener.said?.(message, this.channels === channels));
     });
     this.#tell((listener) => listener.built?.(pc, channels));
   }

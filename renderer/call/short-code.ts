@@ -27,4 +27,13 @@ export function fingerprintsOf(pc: RTCPeerConnection): { readonly mine: string; 
   return mine !== undefined && theirs !== undefined ? { mine, theirs } : undefined;
 }
 
+/** A channel may open a moment before its page hears that the answer was taken: waits for that, so many milliseconds at most. */
+export async function bothDescribed(pc: RTCPeerConnection, within = 2_000): Promise<void> {
+  if (fingerprintsOf(pc)) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, within);
+    pc.addEventListener('signalingstatechange', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}
+
 const fingerprintIn = (description: RTCSessionDescription | null): string | undefined => /^a=fingerprint:(.+?)\r?$/m.exec(description?.sdp ?? '')?.[1];

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CodeAgreement } from '../../../renderer/call/code-agreement.ts';
 import type { ControlMessage } from '../../../shared/call/control-message.ts';
 
@@ -10,10 +10,11 @@ class End {
   readonly codes: (string | undefined)[] = [];
   readonly agreement: CodeAgreement;
   prints: { mine: string; theirs: string } | undefined;
+  described: Promise<void> = Promise.resolve();
 
   constructor(first: boolean, mine: string, theirs: string) {
     this.prints = { mine, theirs };
-    this.agreement = new CodeAgreement({ callId, first, say: (message) => this.said.push(message), fingerprints: () => this.prints, onCode: (code) => this.codes.push(code) });
+    this.agreement = new CodeAgreement({ callId, first, say: (message) => this.said.push(message), described: () => this.described, fingerprints: () => this.prints, onCode: (code) => this.codes.push(code) });
   }
   get code(): string | undefined {
     return this.codes.at(-1);
@@ -38,6 +39,37 @@ test('both sides come to the same six digits', async () => {
   await talk(left, right);
   expect(left.code).toMatch(/^\d{6}$/);
   expect(right.code).toBe(left.code);
+});
+
+describe.each([['first', 0], ['second', 1]] as const)('a channel of the %s side that opens before its page knows the descriptions', (_side, place) => {
+  /** Both begin, one of them knowing nothing of its connection at first. */
+  async function beginLate(left: End, right: End): Promise<void> {
+    const late = [left, right][place] ?? left;
+    const { prints } = late;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    Object.assign(late, { prints: undefined, described: promise });
+    const begun = begin(left, right);
+    const talked = talk(left, right);
+    late.prints = prints;
+    resolve();
+    await Promise.all([begun, talked]);
+    await talk(left, right);
+  }
+  test('comes to the code all the same', async () => {
+    const [left, right] = [desk(), official()];
+    await beginLate(left, right);
+    expect(left.code).toMatch(/^\d{6}$/);
+    expect(right.code).toBe(left.code);
+  });
+
+  test('keeps the code of the connection before', async () => {
+    const [left, right] = [desk(), official()];
+    await begin(left, right);
+    await talk(left, right);
+    const { code } = left;
+    await beginLate(left, right);
+    expect([left.code, right.code]).toEqual([code, code]);
+  });
 });
 
 test('another certificate at either side is another code, although the chance is the same', async () => {

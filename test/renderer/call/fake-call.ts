@@ -53,7 +53,7 @@ class FakeSide {
   }
 
   hear(message: ControlMessage): void {
-    for (const { said } of this.#listeners) said?.(message);
+    for (const { said } of this.#listeners) said?.(message, true);
   }
 
   #link() {
