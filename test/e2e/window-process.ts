@@ -30,8 +30,15 @@ export class DeskWindow {
   async page(): Promise<Page> {
     const portFile = join(this.data, 'cache', 'browser', 'DevToolsActivePort');
     await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')).toBe(true);
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(portFile, 'utf8').split('\n')[0]}`);
-    const page = browser.contexts()[0]?.pages()[0];
+    const address = `http://127.0.0.1:${readFileSync(portFile, 'utf8').split('\n')[0]}`;
+    await expect.poll(() => openPages(address)).toBe(1);
+    // Whoever looks in while the window is being made may wait for an answer that never comes: then it is asked again.
+    let page: Page | undefined;
+    await expect(async () => {
+      const browser = await chromium.connectOverCDP(address, { timeout: 8_000 });
+      page = browser.contexts()[0]?.pages()[0];
+      expect(page).toBeDefined();
+    }).toPass();
     if (page === undefined) throw new Error('there is no window');
     return page;
   }
@@ -42,4 +49,10 @@ export class DeskWindow {
     this.#process.kill('SIGINT');
     await new Promise((resolve) => this.#process.on('close', resolve));
   }
+}
+
+/** How many pages of a desk a browser shows. */
+async function openPages(address: string): Promise<number> {
+  const targets = (await (await fetch(`${address}/json/list`)).json()) as { type: string; url: string }[];
+  return targets.filter(({ type, url }) => type === 'page' && url.startsWith('http')).length;
 }
