@@ -113,7 +113,7 @@ export class Counter {
 }
 
 async function openPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ permissions: ['camera', 'microphone'], viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce', locale: 'it-IT', timezoneId: 'Europe/Rome' });
+  const context = await browser.newContext({ permissions: ['camera', 'microphone', 'screen-wake-lock'], viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce', locale: 'it-IT', timezoneId: 'Europe/Rome' });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;
