@@ -13,7 +13,7 @@ export function RunSummary({ run }: { run: RunScreen }) {
   const { t } = useTranslation(['records', 'session']);
   const { record, texts } = run;
   return (
-    <article className="section-boxed run-summary" aria-label={texts.title}>
+    <article className="section-boxed archived" aria-label={texts.title}>
       <h3>{texts.title}</h3>
       <p>
         <Badge>{record.outcome === undefined ? t('session:workspace.runOpen') : t(`session:outcome.${record.outcome}`)}</Badge>{' '}

@@ -23,7 +23,7 @@ function Held({ consultation }: { consultation: ConsultationRecord }) {
   const { officeName, officialName, question, askedAt, endedAt, endReason, decline, wrapUp, legs } = consultation;
   const why = decline !== null ? t(`hub:decline.${decline}`) : endReason !== null ? t(`hub:end.${endReason}`) : undefined;
   return (
-    <article className="section-boxed" aria-label={officeName}>
+    <article className="section-boxed archived" aria-label={officeName}>
       <h3>{officeName}</h3>
       <DefinitionList
         pairs={[
