@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { plainPageStyle } from '../../shared/plain-page/plain-page.ts';
+
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' 'sha256-${createHash('sha256').update(plainPageStyle).digest('base64')}'`,
   "img-src 'self' data:",
   "media-src 'self' blob:",
   "font-src 'self'",

@@ -65,7 +65,7 @@ export class Counter {
   async prepare(look: (page: Page) => Promise<void> = async () => undefined): Promise<void> {
     const { clerk, official } = this;
     await this.#enrol(look);
-    await this.#enter();
+    await this.#enter(look);
     await look(official);
     await official.getByRole('button', { name: 'Ricevi chiamate' }).click();
     await receive(clerk);
@@ -104,9 +104,10 @@ export class Counter {
   }
 
   /** The official comes in by an invitation. */
-  async #enter(): Promise<void> {
+  async #enter(look: (page: Page) => Promise<void>): Promise<void> {
     const invitation = await this.#hub.admin.inviteOfficial({ name: 'Ivo Prova', officeId: 'belluno' });
     await this.official.goto(invitation?.link ?? '');
+    await look(this.official);
     await this.official.getByRole('button').click();
     await expect(this.official.getByText('Ivo Prova')).toBeVisible();
   }

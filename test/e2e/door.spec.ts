@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -15,6 +16,9 @@ test('the key leaves the address bar, works once, and the page can be loaded aga
   const stranger = await browser.newPage();
   await stranger.goto(address);
   await expect(stranger.getByText('già stato usato')).toBeVisible();
+  // Its dress is let through, though nothing else is.
+  await expect(stranger.locator('body')).toHaveCSS('color', 'rgb(23, 50, 77)');
+  await expectAccessible(stranger);
   await stranger.close();
 });
 
