@@ -3,6 +3,7 @@ import { databaseTrouble } from '../db/database-trouble.ts';
 import type { DeskCore, OpenRecords } from '../desk-core.ts';
 import type { Journal } from '../journal.ts';
 import { headOf, holds, readHead, writeHead } from './journal-head.ts';
+import type { JournalHead } from './journal-head.ts';
 
 /** At most so much of the journal's end can be cut without trace while somebody works, milliseconds. */
 const pause = 60_000;
@@ -31,8 +32,8 @@ export function keepHead(folder: string, { db, key, journal }: Kept, restored = 
   const noted = readHead(folder, key);
   const now = headOf(db);
   if (noted === undefined) journal.append('journal-cut', { data: { why: 'no-head', known: 0, found: now.events, restored } });
-  else if (!holds(db, noted) && !alreadySaid(db, noted.events)) {
-    journal.append('journal-cut', { data: { why: now.events < noted.events ? 'shorter' : 'rewritten', known: noted.events, found: now.events, restored } });
+  else if (!holds(db, noted) && !alreadySaid(db, noted)) {
+    journal.append('journal-cut', { data: { why: now.events < noted.events ? 'shorter' : 'rewritten', known: noted.events, hash: noted.hash, found: now.events, restored } });
   }
   const head = headOf(db);
   if (head.hash !== noted?.hash) writeIfThereIsRoom(folder, key, head);
@@ -60,9 +61,9 @@ export function keepHeadIfPossible(folder: string, open: OpenRecords): void {
   }
 }
 
-/** Killed between the line in the journal and the new head, the desk finds the old head again. */
-const alreadySaid = (db: Database.Database, known: number): boolean =>
-  db.prepare("select 1 from journal where event = 'journal-cut' and data_json ->> 'known' >= ?").get(known) !== undefined;
+/** Killed between the line in the journal and the new head, the desk finds the old head again: that very one, and no other. */
+const alreadySaid = (db: Database.Database, { hash }: JournalHead): boolean =>
+  db.prepare("select 1 from journal where event = 'journal-cut' and data_json ->> 'hash' = ?").get(hash) !== undefined;
 
 /** An older head is still a true one. */
 function writeIfThereIsRoom(folder: string, key: Buffer, head: { events: number; hash: string }): void {

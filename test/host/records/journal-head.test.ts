@@ -36,9 +36,17 @@ const verified = async ({ open }: Worked) => {
 /** What somebody with the key does by hand. */
 async function cutTail(folder: string, keep: number): Promise<void> {
   const db = await lookInto(folder);
-  db.exec('drop trigger journal_never_deleted');
+  db.exec('drop trigger if exists journal_never_deleted');
   db.prepare('delete from journal where seq > ?').run(keep);
   db.close();
+}
+
+/** Keeps records and head as they are; the function returned puts both back. */
+function setAside(folder: string): () => void {
+  const aside = temporaryFolder();
+  const moves = [recordsPath(folder), headPath(folder)].map((path): [string, string] => [path, join(aside, path.split('/').at(-1) ?? '')]);
+  for (const [path, kept] of moves) copyFileSync(path, kept);
+  return () => moves.forEach(([path, kept]) => copyFileSync(kept, path));
 }
 
 test('a journal nobody touched has no cuts, however often somebody comes and goes', async () => {
@@ -142,16 +150,50 @@ test('killed between the alarm and the new head it is told once', async () => {
   expect((await verified(worked)).cuts).toHaveLength(1);
 });
 
-test('a head and records put back together are told of by the copies', async () => {
+/** Works on, and closes with so many more lines in the journal. */
+async function workOn(worked: Worked, sessions: number): Promise<void> {
+  const desk = await worked.open();
+  for (let session = 0; session < sessions; session += 1) await valueOf(desk.methods.openSession({ privacy: 'anonymous' }));
+  desk.close();
+}
+
+test('a cut that was said hides no later one, though the journal is still shorter than it once was', async () => {
   const worked = await workedDesk();
   worked.desk.close();
-  const aside = temporaryFolder();
-  for (const path of [recordsPath(worked.folder), headPath(worked.folder)]) copyFileSync(path, join(aside, path.split('/').at(-1) ?? ''));
+  await workOn(worked, 20);
+  const first = await worked.events();
+  await cutTail(worked.folder, 2);
+  await workOn(worked, 4);
+  const second = await worked.events();
+  await cutTail(worked.folder, 6);
+  expect((await verified(worked)).cuts).toMatchObject([{ known: first, found: 2 }, { known: second, found: 6 }]);
+});
+
+test('a copy made after a cut that was said tells of a later one, head and records put back together', async () => {
+  const worked = await workedDesk();
+  worked.desk.close();
+  await workOn(worked, 20);
+  await cutTail(worked.folder, 2);
+  await workOn(worked, 1);
+  const putBack = setAside(worked.folder);
   const desk = await worked.open();
   worked.time.pass({ seconds: 6 });
   await soon(() => expect(listCopies(worked.folder)).toHaveLength(1));
   await valueOf(desk.methods.signOut({}));
   desk.close();
-  for (const path of [recordsPath(worked.folder), headPath(worked.folder)]) copyFileSync(join(aside, path.split('/').at(-1) ?? ''), path);
+  putBack();
+  expect((await verified(worked)).cuts).toMatchObject([{ why: 'shorter', found: 2 }, { why: 'copy' }]);
+});
+
+test('a head and records put back together are told of by the copies', async () => {
+  const worked = await workedDesk();
+  worked.desk.close();
+  const putBack = setAside(worked.folder);
+  const desk = await worked.open();
+  worked.time.pass({ seconds: 6 });
+  await soon(() => expect(listCopies(worked.folder)).toHaveLength(1));
+  await valueOf(desk.methods.signOut({}));
+  desk.close();
+  putBack();
   expect((await verified(worked)).cuts).toMatchObject([{ why: 'copy', at: '2026-10-09T07:00:06Z' }]);
 });
