@@ -66,7 +66,7 @@ function endDesk(): void {
 
 /** The browser shell already serves these records. */
 async function leaveToOtherShell(): Promise<void> {
-  const other = await joinRunningDesk(folder);
+  const other = await joinRunningDesk(folder, doors.first);
   return other === undefined ? giveUp(fillBlanks(words.alreadyRunningUnreachable, { folder })) : leaveTo(other);
 }
 

@@ -31,11 +31,12 @@ export function endInTime(child: ChildProcess, milliseconds: number, tell: () =>
 
 /** How often a start under npm looks whether npm is still there. */
 const lookEveryMs = 500;
+/** Who started us, before the pages are built or Electron is downloaded: npm may be gone by the time there is a desk. */
+const parent = process.ppid;
 
 /** SIGTERM to npm alone ends npm and the shell it put between us, and nobody tells us: our parent is then another one. */
 function endWithNpm(child: ChildProcess): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
   const looking = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(looking);

@@ -47,6 +47,8 @@ export interface DeskCore {
   readonly timers: Timers;
   readonly uptime: Uptime;
   readonly library: ProcedureLibrary;
+  /** The folder was taken. */
+  readonly onHeld: () => void;
   readonly processId: string;
   readonly keyCost: KeyCost;
   /** What new records begin with, besides the settings and their first supervisor. */

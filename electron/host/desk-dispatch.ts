@@ -40,10 +40,16 @@ async function guardedCall<Method extends DeskMethod>(desk: Desk, method: Method
   return denial === undefined ? desk.methods[method](parsed.data) : refuse(denial);
 }
 
-/** Size of the input as it would cross a socket; `undefined` for what JSON cannot say (a circle, nothing at all). */
+/** A record's schema would leave this key out without a word. */
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new TypeError('a key nobody writes');
+  return value;
+}
+
+/** Size of the input as it would cross a socket; `undefined` for what JSON cannot say (a circle, nothing at all), and for `__proto__` as a key. */
 function jsonBytes(input: unknown): number | undefined {
   try {
-    return Buffer.byteLength(JSON.stringify(input));
+    return Buffer.byteLength(JSON.stringify(input, refuseProto));
   } catch {
     return undefined;
   }

@@ -30,6 +30,8 @@ export interface DeskHostOptions {
   readonly hasOtherDesk?: boolean;
   /** While another process has the folder: refuse, as unless said otherwise, or be a desk that says so on its screens. */
   readonly whenInUse?: 'refuse' | 'say-so';
+  /** The folder was taken, at once or once whoever had it let it go. */
+  readonly onHeld?: (() => void) | undefined;
   /** The program's version, as screens show it. */
   readonly version: string;
   readonly library: ProcedureLibrary;
@@ -91,6 +93,7 @@ function createCore(options: DeskHostOptions, emit: DeskCore['emit']): DeskCore 
     open: undefined,
     drafts: new Map(),
     closed: false,
+    onHeld: options.onHeld ?? (() => undefined),
     trouble: undefined,
     waiting: [],
     activity: () => undefined,

@@ -9,11 +9,11 @@ import type { EmbeddedHub } from './program/embedded-hub.ts';
 import { endOnCrash } from './program/end-on-crash.ts';
 import { openFolderOfFiles } from './loopback/folder-of-files.ts';
 import { joinRunningDesk } from './loopback/join-running-desk.ts';
-import { noteRunningDesk } from './loopback/note-running-desk.ts';
+import { RunningNotes } from './loopback/running-notes.ts';
 import { doorsFor } from './open-doors.ts';
 import { printLine, printTrouble } from './program/print-line.ts';
 import { builtPagesFolder } from './program-places.ts';
-import { forgetRunningDesk } from './loopback/running-desk.ts';
+import type { DeskMode } from '../../shared/desk/desk-view.ts';
 import { fillBlanks } from '../../shared/text/fill-blanks.ts';
 import { sentenceOf } from './sentences.ts';
 import { parseStartOptions } from './program/start-options.ts';
@@ -29,22 +29,23 @@ async function serve(options: StartOptions): Promise<void> {
   const files = openFolderOfFiles(builtPagesFolder);
   const folder = dataFolder(options.training ? 'training' : 'real', options.data);
   const hub = embeddedHub(`${folder}-hub`);
-  const doors = doorsFor(options, options.noHub ? undefined : hub.source);
+  const notes = new RunningNotes((mode) => dataFolder(mode, options.data));
+  const doors = doorsFor(options, options.noHub ? undefined : hub.source, notes.hold);
   const opened = doors.open(doors.first);
-  if (opened?.ok === false) return opened.code === 'database-in-use' ? join(folder) : giveUp(sentenceOf(opened.code, opened.details));
+  if (opened?.ok === false) return opened.code === 'database-in-use' ? join(folder, doors.first) : giveUp(sentenceOf(opened.code, opened.details));
   const secret = randomBytes(32).toString('base64url');
   const server = await DeskServer.start({ port: options.port, files, doors, secret }).catch((error: unknown) => {
     doors.closeAll();
     throw error;
   });
-  noteRunningDesk(folder, { pid: process.pid, port: server.port, secret });
-  closeOnSignals(server, hub, folder);
+  notes.reachedAt({ pid: process.pid, port: server.port, secret });
+  closeOnSignals(server, hub, notes);
   announceDesk({ address: server.newAddress(), folder, first: true });
 }
 
 /** A second start on the same data leads to the desk that is already open. */
-async function join(folder: string): Promise<void> {
-  const address = await joinRunningDesk(folder);
+async function join(folder: string, mode: DeskMode): Promise<void> {
+  const address = await joinRunningDesk(folder, mode);
   if (address === undefined) return giveUp(fillBlanks(words.alreadyRunningUnreachable, { folder }));
   printLine(words.alreadyRunning);
   return announceDesk({ address, folder, first: false }, hangUp);
@@ -62,12 +63,12 @@ function hangUp(): void {
 }
 
 /** Ends with Ctrl-C, with SIGTERM, and with whoever started us. */
-function closeOnSignals(server: DeskServer, hub: EmbeddedHub, folder: string): void {
+function closeOnSignals(server: DeskServer, hub: EmbeddedHub, notes: RunningNotes): void {
   let closing = false;
   const close = (): void => {
     if (closing) return;
     closing = true;
-    forgetRunningDesk(folder);
+    notes.forget();
     void server
       .close()
       .then(() => hub.close())

@@ -147,7 +147,8 @@ export class CallConductor {
 
   /** @param current false for the last words of a connection that was given up: they say nothing of the code of this one */
   #heard(message: ControlMessage, current: boolean): void {
-    if (current) void this.#code.take(message);
+    const { channels } = this.link;
+    if (current) void this.#code.take(message, () => this.link.channels === channels);
     if (message.kind === 'keyFrame') sendKeyFrames(this.link.pc);
     else if (message.kind === 'medium') this.#feed({ type: 'changeMedium', medium: message.medium });
     else if (message.kind === 'sending') this.#shown.change({ theirs: { microphone: message.microphone, camera: message.camera, screen: message.screen } });

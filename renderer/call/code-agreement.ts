@@ -41,9 +41,14 @@ export class CodeAgreement {
     return this.#inTurn(() => this.#begin());
   }
 
-  /** A message of the other side; what is not about the code, or out of turn, is left alone. */
-  take(message: ControlMessage): Promise<void> {
-    return this.#inTurn(() => this.#take(message));
+  /**
+   * A message of the other side; what is not about the code, or out of turn, is left alone.
+   * @param stands whether, when its turn comes, the connection it came over is still the one that is spoken over
+   */
+  take(message: ControlMessage, stands: () => boolean = () => true): Promise<void> {
+    return this.#inTurn(async () => {
+      if (stands()) await this.#take(message);
+    });
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

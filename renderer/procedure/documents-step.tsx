@@ -15,7 +15,8 @@ export function DocumentsStep({ session, work, step }: StepProps) {
   const needs = work.view.documents.filter((need) => step.documents?.includes(need.document));
   const unchecked = uncheckedPapers(work.view, step);
   const [leaving, setLeaving] = useState(false);
-  const asks = leaving && unchecked.length > 0;
+  // One question at a time: a stop has its own.
+  const asks = leaving && unchecked.length > 0 && !isStopped(work, step);
   const leave = () => void work.answer({});
   return (
     <>

@@ -66,7 +66,7 @@ export interface DeskDescription {
 
 export interface HomeView {
   readonly unfinished: readonly SessionSummary[];
-  /** The clerk's last session, closed today before the desk was started again: its sheet is not known to have come out. */
+  /** The session the clerk closed last, today and before the desk was started again: its sheet is not known to have come out. */
   readonly unprinted: SessionSummary | undefined;
   readonly followUpsDue: readonly FollowUp[];
   readonly today: { readonly opened: number; readonly closed: number };

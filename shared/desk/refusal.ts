@@ -30,6 +30,7 @@ export const refusalCodes = [
   'database-in-use',
   'disk-full',
   'folder-read-only',
+  'no-reminder-day',
   'folder-in-the-way',
   'no-such-copy',
   // sessions

@@ -14,6 +14,7 @@ export const problemCodes = [
   'json-broken',
   'json-too-deep',
   'json-repeated-key',
+  'json-forbidden-key',
   // second sieve: the strict schema
   'schema-newer',
   'field-missing',

@@ -37,6 +37,13 @@ describe.each(wires)('over %s', (_name, wireTo) => {
     expect(desk.ran).toEqual([]);
   });
 
+  test('a key that means something to JavaScript is refused among answers too, where a record would leave it out', async () => {
+    const desk = createFakeDesk('supervisor');
+    const input: unknown = JSON.parse(`{"runId":"${sessionId}","step":"a","facts":{"__proto__":{"polluted":1}},"done":true,"next":"a"}`);
+    expect(await (await wireTo(desk)).call('answerStep', input)).toMatchObject({ ok: false, code: 'invalid-input' });
+    expect(desk.ran).toEqual([]);
+  });
+
   test('10 MB is too large and the wire goes on', async () => {
     const desk = createFakeDesk('clerk');
     const wire = await wireTo(desk);

@@ -42,6 +42,18 @@ test('papers nothing was said of are named before the step is left; marked, noth
   await atStep(page, certificates.steps['handover-cu'].title);
 });
 
+test('where a paper that is missing stops the clerk, there is one question and not two', async ({ page, desk }) => {
+  await atWork(page, desk);
+  await toDelegatePapers(page);
+  await goOn(page);
+  await expect(page.getByText('3 documenti non sono ancora controllati')).toBeVisible();
+  await page.getByRole('group', { name: documents.delegation.name, exact: true }).getByRole('button', { name: 'Manca' }).click();
+  await expect(page.getByText('Di regola qui ci si ferma')).toBeVisible();
+  await expect(page.getByText('non sono ancora controllati')).toBeHidden();
+  await page.getByRole('button', { name: 'Vai avanti lo stesso' }).click();
+  await atStep(page, certificates.steps['handover-cu'].title);
+});
+
 test('left unchecked all the same, they are said again at the end, with the way back to them', async ({ page, desk }) => {
   await atWork(page, desk);
   await toDelegatePapers(page);

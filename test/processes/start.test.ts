@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import WebSocket from 'ws';
 import { openDesk, temporaryFolder } from '../host/desk-in-a-folder.ts';
 import { root, Started, start } from './started.ts';
 
@@ -22,6 +23,13 @@ const answers = (address: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Somebody goes through the real desk's door to training: its socket is what opens that desk. */
+async function openTraining(address: string, cookie: string): Promise<void> {
+  const socket = new WebSocket(new URL('/formazione/desk', address.replace('http', 'ws')), { headers: { cookie, origin: new URL(address).origin } });
+  await once(socket, 'open');
+  socket.close();
+}
 
 /** The desk has let its folder go: another may open it. */
 function isFree(folder: string): boolean {
@@ -103,6 +111,21 @@ describe('a first start', () => {
 });
 
 describe('a second start on the same data', () => {
+  test('of the training desk, while the real one shows it already, leads there', async () => {
+    const folder = join(temporaryFolder(), 'data');
+    const first = start(['--no-open', '--data', folder]);
+    const address = await first.address();
+    const entered = await fetch(address, { redirect: 'manual' });
+    const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    await openTraining(address, cookie);
+    const second = await start(['--no-open', '--training', '--data', folder]).address();
+    expect([new URL(second).host, new URL(second).pathname]).toEqual([new URL(address).host, '/formazione/']);
+    expect(await comeIn(second)).toBe(200);
+    first.signal('SIGTERM');
+    await first.exit;
+    for (const held of [folder, `${folder}-formazione`]) expect(isFree(held)).toBe(true);
+  });
+
   test('names the running desk with an address of its own, and ends', async () => {
     const folder = temporaryFolder();
     const first = await start(['--no-open', '--data', folder]).address();

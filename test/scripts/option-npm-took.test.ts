@@ -5,6 +5,9 @@ test.each([
   [{ npm_config_training: 'true' }, '--training'],
   [{ npm_config_data: 'true' }, '--data'],
   [{ npm_config_port: 'true' }, '--port'],
+  [{ npm_config_training: 'yes' }, '--training'],
+  [{ npm_config_data: '/some/folder' }, '--data'],
+  [{ npm_config_port: '45999' }, '--port'],
   [{ npm_config_open: '' }, '--no-open'],
   [{ npm_config_hub: '' }, '--no-hub'],
 ])('%j means that %s was written before «--» and npm kept it', (environment, option) => {

@@ -36,7 +36,10 @@ export async function addClerk(core: DeskCore, input: DeskInput<'addClerk'>): Pr
 export function disableClerk(core: DeskCore, { clerkId }: DeskInput<'disableClerk'>): Answer<null> {
   const { open } = core;
   if (open === undefined) return refuse('not-signed-in');
-  if (findClerk(open.db, clerkId) === undefined) return refuse('account-disabled');
+  const clerk = findClerk(open.db, clerkId);
+  if (clerk === undefined) return refuse('account-disabled');
+  // Pressed twice, or by two supervisors: done is done, and the journal says it once.
+  if (!clerk.enabled) return answer(null);
   if (isLastSupervisor(open, clerkId)) return refuse('last-supervisor');
   changeKeyring(core, open, (keyring) => withoutClerkKey(keyring, clerkId), () => recordEnabled(open, clerkId, false));
   if (clerkId === open.seat.clerkId) return signOut(core, 'clerk');

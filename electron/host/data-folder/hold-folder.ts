@@ -14,6 +14,7 @@ export function holdFolder(core: DeskCore): Answer<null> {
   if (core.lock !== undefined) return answer(null);
   const held = tryToHold(core);
   core.trouble = held.ok ? undefined : held.code;
+  if (held.ok) core.onHeld();
   return held;
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import words from '../../../resources/locales/it/start.json' with { type: 'json' };
+import type { DeskMode } from '../../../shared/desk/desk-view.ts';
 import { largestFrameBytes } from '../../../shared/desk/wire-limits.ts';
 import { isAnotherAccount } from './caller-account.ts';
 import { modeOfPage, modeOfSocket, pagePathOf } from '../desk-doors.ts';
@@ -62,9 +63,9 @@ export class DeskServer {
     return address.port;
   }
 
-  /** An address that opens the desk once. */
-  newAddress(): string {
-    return `http://127.0.0.1:${this.port}${pagePathOf(this.#options.doors.first)}?t=${this.#keys.newToken()}`;
+  /** An address that opens a desk once. */
+  newAddress(mode: DeskMode = this.#options.doors.first): string {
+    return `http://127.0.0.1:${this.port}${pagePathOf(mode)}?t=${this.#keys.newToken()}`;
   }
 
   /** Hangs up on every screen and closes the desks. */
@@ -80,7 +81,7 @@ export class DeskServer {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     if (!isOurHost(request.headers, this.port)) return plain(response, 403, 'wrong host');
     const [pathname = '', query] = (request.url ?? '').split('?', 2);
-    if (request.method === 'POST' && pathname === newAddressPath) return this.#answerNewAddress(request, response);
+    if (request.method === 'POST' && pathname === newAddressPath) return this.#answerNewAddress(request, response, new URLSearchParams(query).get('di') === 'training' ? 'training' : undefined);
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'only GET');
     const token = new URLSearchParams(query).get('t');
     if (token !== null && modeOfPage(pathname) !== undefined) return this.#exchange(request, response, pathname, token);
@@ -96,9 +97,9 @@ export class DeskServer {
     return (this.#options.isAnotherAccount ?? isAnotherAccount)(socket);
   }
 
-  #answerNewAddress(request: IncomingMessage, response: ServerResponse): void {
+  #answerNewAddress(request: IncomingMessage, response: ServerResponse, mode: DeskMode | undefined): void {
     if (request.headers.authorization !== `Bearer ${this.#options.secret}`) return plain(response, 403, 'wrong secret');
-    return plain(response, 200, this.newAddress());
+    return plain(response, 200, this.newAddress(mode));
   }
 
   /** Token for cookie; the redirect takes the token out of the address bar. */

@@ -1,6 +1,8 @@
+import { calendarDay } from '../../../shared/desk/clock.ts';
 import type { DeskInput } from '../../../shared/desk/desk-api.ts';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
+import { isReminderDay } from '../../../shared/session/reminder-day.ts';
 import { reopenDaysLeft } from '../../../shared/session/reopening.ts';
 import type { HostContext, SessionHalf } from '../host-context.ts';
 import { newId } from '../new-id.ts';
@@ -23,6 +25,7 @@ export const closingMethods = (context: HostContext): ClosingMethods => ({
     const found = closable(context, input.sessionId);
     if (!found.ok) return found;
     if (found.value.privacy === 'confidential' && input.followUp !== null) return refuse('confidential-no-reminder');
+    if (input.followUp !== null && !isReminderDay(input.followUp.due, calendarDay(context.clock()))) return refuse('no-reminder-day');
     close(context, input);
     return answer(sessionDetail(context, input.sessionId));
   },

@@ -1,5 +1,7 @@
+import { calendarDay } from '../../../shared/desk/clock.ts';
 import { answer, refuse } from '../../../shared/desk/refusal.ts';
 import type { Answer } from '../../../shared/desk/refusal.ts';
+import { isReminderDay } from '../../../shared/session/reminder-day.ts';
 import type { FollowUp } from '../../../shared/session/session-view.ts';
 import type { HostContext, SessionHalf } from '../host-context.ts';
 import { newId } from '../new-id.ts';
@@ -18,6 +20,7 @@ export const followUpMethods = (context: HostContext): FollowUpMethods => ({
     const session = visibleSession(context, sessionId);
     if (!session.ok) return session;
     if (session.value.privacy === 'confidential') return refuse('confidential-no-reminder');
+    if (!isReminderDay(due, calendarDay(context.clock()))) return refuse('no-reminder-day');
     const id = newId(context.clock());
     commitChange(context, { event: 'follow-up-added', sessionId, data: { followUp: id, due } }, () => {
       insertFollowUp(context.db, { id, session: sessionId, due, what });

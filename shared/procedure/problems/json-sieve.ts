@@ -6,7 +6,7 @@ type Parsed = { readonly value: unknown; readonly problems: readonly [] } | { re
 
 /**
  * First sieve: JSON, not nested beyond reason, and no key written twice in one object (a parser would silently keep the
- * last, and a condition would be gone).
+ * last, and a condition would be gone), none called `__proto__`.
  */
 export function parseJson(file: string, text: string): Parsed {
   const broken = (code: ProblemCode, at: number, details: ProcedureProblem['details'] = {}): Parsed => ({
@@ -24,7 +24,7 @@ export function parseJson(file: string, text: string): Parsed {
 }
 
 interface Finding {
-  readonly code: 'json-too-deep' | 'json-repeated-key';
+  readonly code: 'json-too-deep' | 'json-repeated-key' | 'json-forbidden-key';
   readonly at: number;
   readonly key: string;
 }
@@ -40,6 +40,8 @@ function scanJson(text: string): Finding | undefined {
     if (sign !== '"') continue;
     const end = endOfString(text, at);
     const key = isKey(text, end) ? text.slice(at + 1, end) : undefined;
+    // A record's schema would leave it out without a word.
+    if (key === '__proto__') return { code: 'json-forbidden-key', at, key };
     if (key !== undefined && open.at(-1)?.has(key) === true) return { code: 'json-repeated-key', at, key };
     if (key !== undefined) open.at(-1)?.add(key);
     at = end;

@@ -42,6 +42,17 @@ test('a disabled account has no key, is not offered at the sign-in, and works ag
   expect(await methods.signIn({ clerkId: marcoId, passphrase: 'una frase tutta nuova' })).toMatchObject({ ok: true });
 });
 
+test('disabling somebody who is disabled changes nothing, and the journal says it once', async () => {
+  const { folder, desk, methods, marcoId } = await deskWithMarco();
+  await valueOf(methods.disableClerk({ clerkId: marcoId }));
+  const keyring = readFileSync(join(folder, 'keyring.json'), 'utf8');
+  const { events } = await valueOf(methods.verifyJournal({}));
+  await valueOf(methods.disableClerk({ clerkId: marcoId }));
+  expect(readFileSync(join(folder, 'keyring.json'), 'utf8')).toBe(keyring);
+  expect(await valueOf(methods.verifyJournal({}))).toMatchObject({ events });
+  desk.close();
+});
+
 test('the last supervisor stays', async () => {
   const { methods, clerkId } = await deskWithMarco();
   expect(await methods.disableClerk({ clerkId })).toEqual({ ok: false, code: 'last-supervisor' });

@@ -49,15 +49,40 @@ describe('the sheet of a session another run of the program closed', () => {
     expect(asked()).toBeUndefined();
   });
 
-  test('is not asked about once the clerk has received somebody else, nor the day after', () => {
+  test('is asked about until the clerk has closed another session, and not the day after', () => {
     const another = closedBefore();
     another.next();
-    valueOf(another.as(clerk).openSession({ privacy: 'anonymous' }));
+    another.time.goOn({ minutes: 5 });
+    const { id: sessionId } = valueOf(another.as(clerk).openSession({ privacy: 'anonymous' }));
+    expect(another.asked()).toBe(another.number);
+    valueOf(another.as(clerk).closeSession({ sessionId, closing, followUp: null }));
     expect(another.asked()).toBeUndefined();
     const tomorrow = closedBefore();
     tomorrow.next();
     tomorrow.time.goOn({ hours: 24 });
     expect(tomorrow.asked()).toBeUndefined();
+  });
+
+  test('is the one closed last, whenever it was opened, and of its last closing', () => {
+    const { as, db, time, sessionId, number, next, asked } = closedBefore();
+    valueOf(as(clerk).settlePrint({ printId: print(as(clerk), sessionId), printed: true }));
+    time.goOn({ minutes: 5 });
+    const later = valueOf(as(clerk).openSession({ privacy: 'anonymous' })).id;
+    valueOf(as(clerk).closeSession({ sessionId: later, closing, followUp: null }));
+    valueOf(as(clerk).settlePrint({ printId: print(as(clerk), later), printed: true }));
+    time.goOn({ minutes: 5 });
+    valueOf(as(clerk).reopenSession({ sessionId }));
+    valueOf(as(clerk).closeSession({ sessionId, closing, followUp: null }));
+    next();
+    expect(asked()).toBe(number);
+    expect(db.prepare('select count(*) from print_job').pluck().get()).toBe(2);
+  });
+
+  test('is not asked about again where the clerk said it did not come out', () => {
+    const { as, sessionId, next, asked } = closedBefore();
+    valueOf(as(clerk).settlePrint({ printId: print(as(clerk), sessionId), printed: false }));
+    next();
+    expect(asked()).toBeUndefined();
   });
 
   test('has nothing to ask of a confidential session, one called off, or one closed as interrupted', () => {
@@ -79,12 +104,22 @@ test('a follow-up that is done or called off is due no more', () => {
   const { as } = recordsInAFolder();
   const methods = as(clerk);
   const { id: sessionId } = valueOf(methods.openSession({ privacy: 'anonymous' }));
-  const [first, second] = ['uno', 'due'].map((what) => valueOf(methods.addFollowUp({ sessionId, due: '2026-03-01', what })));
+  const [first, second] = ['uno', 'due'].map((what) => valueOf(methods.addFollowUp({ sessionId, due: '2026-03-10', what })));
   valueOf(methods.settleFollowUp({ followUpId: first?.id ?? '', state: 'done' }));
   expect(valueOf(methods.readHome({})).followUpsDue).toEqual([second]);
   valueOf(methods.settleFollowUp({ followUpId: second?.id ?? '', state: 'cancelled' }));
   expect(valueOf(methods.listFollowUps({ until: '2026-12-31' }))).toEqual([]);
   expect(valueOf(methods.readSession({ sessionId })).followUps.map(({ state }) => state)).toEqual(['done', 'cancelled']);
+});
+
+test.each([['yesterday', '2026-03-09'], ['in more than five years', '2031-03-11'], ['in a year nobody meant', '9999-12-31']])('a reminder cannot fall due %s', (_when, due) => {
+  const { as } = recordsInAFolder();
+  const methods = as(clerk);
+  const { id: sessionId } = valueOf(methods.openSession({ privacy: 'anonymous' }));
+  const refused = { ok: false, code: 'no-reminder-day' };
+  expect(methods.addFollowUp({ sessionId, due, what: 'Richiamare' })).toEqual(refused);
+  expect(methods.closeSession({ sessionId, closing, followUp: { due, what: 'Richiamare' } })).toEqual(refused);
+  expect(valueOf(methods.readSession({ sessionId }))).toMatchObject({ state: 'open', followUps: [] });
 });
 
 test('a desk offers the procedures of its kind, with how often they were used in a year', () => {

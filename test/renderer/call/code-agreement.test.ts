@@ -72,6 +72,13 @@ describe.each([['first', 0], ['second', 1]] as const)('a channel of the %s side 
   });
 });
 
+test('what came over a connection that is gone when its turn comes is not answered over the next', async () => {
+  const right = official();
+  await begin(right);
+  await right.agreement.take({ kind: 'codeCommit', hash: '1'.repeat(64) }, () => false);
+  expect(right.said).toEqual([]);
+});
+
 test('another certificate at either side is another code, although the chance is the same', async () => {
   const codes = new Set<string | undefined>();
   for (const seen of ['sha-256 BB', 'sha-256 CC', 'sha-256 DD']) {
