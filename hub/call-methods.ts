@@ -79,3 +79,13 @@ export async function readGuests({ store, board, views }: HubContext, callId: st
   for (const guest of guests) call.guests.set(guest.party, guest);
   views.touchCall(call);
 }
+
+/** Invitations nobody used in time are no longer shown: their place may be given to somebody else. */
+export function forgetRunOut(hub: HubContext): void {
+  const at = now(hub);
+  for (const call of hub.board.calls()) {
+    const runOut = [...call.guests.values()].filter(({ entered, expiresAt }) => !entered && expiresAt <= at);
+    for (const { party } of runOut) call.guests.delete(party);
+    if (runOut.length > 0) hub.views.touchCall(call);
+  }
+}

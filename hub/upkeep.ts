@@ -1,6 +1,7 @@
 import { instantText } from '../shared/desk/clock.ts';
 import type { EndReason } from '../shared/hub/closed-lists.ts';
 import type { OnBoard } from './board.ts';
+import { forgetRunOut } from './call-methods.ts';
 import { consultationMoved, now } from './hub-context.ts';
 import type { HubContext } from './hub-context.ts';
 import { presenceChanged } from './presence-changed.ts';
@@ -44,8 +45,9 @@ async function lookOutside(hub: HubContext): Promise<void> {
   if (await hub.store.changedElsewhere()) await refresh(hub);
 }
 
-/** Call-backs nobody answers, and consultations of which somebody is gone. */
+/** Invitations that ran out, call-backs nobody answers, and consultations of which somebody is gone. */
 export async function tidyQueue(hub: HubContext): Promise<void> {
+  forgetRunOut(hub);
   const at = now(hub);
   const rangBefore = instantText(hub.time.clock().subtract({ seconds: ringsFor }));
   for (const stopped of await hub.store.stopUnanswered({ rangBefore, at })) consultationMoved(hub, stopped);

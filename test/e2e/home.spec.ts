@@ -84,10 +84,11 @@ test('follow-ups due are shown with their lateness and can be done with', async 
   await peopleTheDesk(desk);
   await signInDirectly(desk);
   const sessionId = await sessionPutAside(desk);
-  await desk.methods.addFollowUp({ sessionId, due: '2026-10-07', what: 'Chiedere il numero di protocollo' });
-  await desk.methods.addFollowUp({ sessionId, due: '2026-10-09', what: 'Telefonare al CAF' });
+  await desk.methods.addFollowUp({ sessionId, due: '2026-10-09', what: 'Chiedere il numero di protocollo' });
+  await desk.methods.addFollowUp({ sessionId, due: '2026-10-11', what: 'Telefonare al CAF' });
   await desk.methods.addFollowUp({ sessionId, due: '2026-12-01', what: 'Non ancora' });
   await desk.methods.signOut({});
+  desk.time.pass({ hours: 48 });
   await page.goto(desk.address);
   await signIn(page, supervisor);
   const late = page.getByRole('listitem').filter({ hasText: 'Chiedere il numero di protocollo' });

@@ -31,6 +31,19 @@ describe('a guest', () => {
     await official.seen(({ mine }) => mine[0]?.call?.parties.length === 2);
   });
 
+  test('an invitation nobody used in time is shown no more, and its place is free', async () => {
+    const time = new MovedTime();
+    const hub = await testHub({ time });
+    const [desk, official] = [await newDesk(hub), await newOfficial(hub)];
+    const { callId } = await inCall(desk, official);
+    await invited(desk, callId);
+    await invited(desk, callId);
+    await official.seen(({ mine }) => mine[0]?.call?.invited.length === 2);
+    time.set({ minutes: 16 });
+    await official.seen(({ mine }) => mine[0]?.call?.invited.length === 0);
+    expect(await invited(desk, callId)).toMatch(/^http/);
+  });
+
   test('there is room for two; who is removed is out, and so is everybody when the call ends', async () => {
     const hub = await testHub();
     const [desk, official] = [await newDesk(hub), await newOfficial(hub)];
