@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Alert } from '../ui/alert.tsx';
 import { useAnswerKeys } from '../ui/answer-keys.ts';
 import { FocusedHeading } from '../ui/focused-heading.tsx';
 import { ReadAloudBox } from '../ui/read-aloud-box.tsx';
@@ -25,6 +26,7 @@ export function StepPanel({ session, work, step }: StepProps) {
     <div ref={region} className="step">
       <p className="step-kind">{t(`kind.${step.kind}`)}</p>
       <FocusedHeading>{words?.title ?? step.id}</FocusedHeading>
+      {isChangedAfterSending(work, step) && <Alert kind="warning">{t('alreadySent')}</Alert>}
       {words?.body && <p className="step-body">{words.body}</p>}
       {words?.say && <ReadAloudBox>{words.say}</ReadAloudBox>}
       {words?.points && (
@@ -45,6 +47,12 @@ export function StepPanel({ session, work, step }: StepProps) {
       <StepOfKind session={session} work={work} step={step} />
     </div>
   );
+}
+
+/** A question asked before something was sent: another answer now changes nothing of what INPS has. */
+function isChangedAfterSending({ run }: StepProps['work'], step: StepProps['step']): boolean {
+  const place = (id: string) => run.procedure.steps.findIndex((one) => one.id === id);
+  return step.kind === 'questions' && run.state.sent.some((sent) => place(step.id) < place(sent));
 }
 
 function StepOfKind(props: StepProps) {

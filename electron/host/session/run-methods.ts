@@ -28,8 +28,9 @@ export const runMethods = (context: HostContext): RunMethods => ({
     return run.ok ? readScreen(context, runId) : run;
   },
 
+  // Ended or not: what is remembered at the last moment is written while the session is open.
   saveNote: ({ runId, note }) => {
-    const run = openRun(context, runId);
+    const run = runInHand(context, runId);
     if (!run.ok) return run;
     commitChange(context, { event: 'note-saved', sessionId: run.value.session_id, data: { run: runId } }, () => setNoteOf(context.db, runId, note));
     return answer(null);
