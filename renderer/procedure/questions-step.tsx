@@ -49,7 +49,7 @@ export function QuestionsStep({ work, step }: StepProps) {
   // Under a stop only another answer leads on.
   const mayGoOn = isStopped(work, step) ? facts.some(({ id }) => standing[id] !== saved[id]) : !onePress || facts.every(({ id }) => saved[id] !== undefined);
   return (
-    <Form onSubmit={() => void leave(standing)} errors={problems} onLeave={() => work.keep(onePress ? {} : worthKeeping(facts, answers, saved, today))}>
+    <Form onSubmit={() => void leave(standing)} errors={problems}>
       {facts.map((fact) => (
         <FactField
           key={fact.id}

@@ -41,8 +41,6 @@ export function useRunWork(screen: RunScreen): RunWork {
   const [step, setStep] = useState(() => whereToStand(procedure, state, record.currentStep, today));
   const view = useMemo(() => evaluateRun(procedure, state, today), [procedure, state, today]);
   const answering = useDeskAction('answerStep');
-  // Beside it: what is kept on the way must not hold up the button that was pressed.
-  const keeping = useDeskAction('answerStep');
   const showing = useDeskAction('showStep');
   const marking = useDeskAction('markDocument');
   const passing = useDeskAction('passBlock');
@@ -71,7 +69,7 @@ export function useRunWork(screen: RunScreen): RunWork {
   };
   const keep = async (facts: Facts) => {
     if (step === undefined || Object.keys(facts).length === 0) return;
-    const reply = await keeping.run({ runId, step, facts, done: state.doneSteps.includes(step), next: step });
+    const reply = await answering.run({ runId, step, facts, done: state.doneSteps.includes(step), next: step });
     if (reply.ok) confirm(reply.value);
   };
   const back = async (kept: Facts) => {
@@ -97,7 +95,7 @@ export function useRunWork(screen: RunScreen): RunWork {
     keep: (facts) => void keep(facts),
     mark,
     busy: awaited.some((action) => action.busy),
-    refusal: [...awaited, keeping, showing].find((action) => action.refusal)?.refusal,
+    refusal: [...awaited, showing].find((action) => action.refusal)?.refusal,
   };
 }
 

@@ -5,27 +5,17 @@ interface FormProps {
   onSubmit: () => void;
   /** What is wrong, by field; a new object each time it is sent. The first wrong field takes the focus. */
   errors?: Readonly<Record<string, unknown>>;
-  /** The keyboard or mouse went elsewhere than to a part of the form. */
-  onLeave?: () => void;
   children: ReactNode;
 }
 
 /** A form sent with Enter or its `submit` button. Errors are sentences beside the fields, never the browser's bubbles. */
-export function Form({ onSubmit, errors, onLeave, children }: FormProps) {
+export function Form({ onSubmit, errors, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!errors || !Object.values(errors).some(Boolean)) return;
     const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]');
     (field?.querySelector('input') ?? field)?.focus();
   }, [errors]);
-  useEffect(() => {
-    const element = form.current;
-    const goesOut = ({ relatedTarget }: FocusEvent) => {
-      if (!(relatedTarget instanceof Node && element?.contains(relatedTarget))) onLeave?.();
-    };
-    element?.addEventListener('focusout', goesOut);
-    return () => element?.removeEventListener('focusout', goesOut);
-  }, [onLeave]);
   return (
     <form
       ref={form}

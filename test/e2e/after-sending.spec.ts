@@ -2,21 +2,8 @@ import naspi from '../../resources/procedures/naspi/it.json' with { type: 'json'
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
 import { atWork } from './desk-people.ts';
-import { atStep, goOn, send } from './session-moves.ts';
+import { atStep, send } from './session-moves.ts';
 import { typeLastDay, walkNaspiToSending } from './walk-procedure.ts';
-
-test('a day typed and not confirmed is there again after the session was put aside, or another step looked at', async ({ page, desk }) => {
-  await atWork(page, desk);
-  const day = await typeLastDay(page);
-  await page.getByRole('button', { name: 'Sospendi' }).click();
-  await page.getByRole('button', { name: 'Riprendi la sessione 2026-00001' }).click();
-  await expect(day).toHaveValue('30/09/2026');
-  await day.fill('29/09/2026');
-  await page.getByRole('list', { name: 'Passi' }).getByRole('button', { name: naspi.steps.need.title }).click();
-  await atStep(page, naspi.steps.need.title);
-  await goOn(page);
-  await expect(day).toHaveValue('29/09/2026');
-});
 
 test('an answer changed after the application was sent is warned of; a note on a concluded procedure stays', async ({ page, desk }) => {
   await atWork(page, desk);
