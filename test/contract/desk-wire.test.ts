@@ -44,6 +44,11 @@ describe.each(wires)('over %s', (_name, wireTo) => {
     expect(desk.ran).toEqual([]);
   });
 
+  test('a text that only speaks of such a key is a text', async () => {
+    const desk = createFakeDesk('supervisor');
+    expect(await (await wireTo(desk)).call('saveNote', { runId: sessionId, note: '{"__proto__": 1} e "__proto__":' })).toMatchObject({ ok: true });
+  });
+
   test('10 MB is too large and the wire goes on', async () => {
     const desk = createFakeDesk('clerk');
     const wire = await wireTo(desk);
