@@ -25,6 +25,17 @@ export async function nameMario(page: Page): Promise<void> {
   await page.getByLabel('Nome', { exact: true }).fill(mario.givenName);
 }
 
+/** Mario and his nephew, who acts for him, as far as the procedures to choose. */
+export async function receiveWithDelegate(page: Page): Promise<void> {
+  await receive(page);
+  await nameMario(page);
+  await page.getByRole('button', { name: 'Salva e aggiungi un’altra persona' }).click();
+  await page.getByLabel('Cognome').fill('Verdi');
+  await page.getByLabel('Chi è').selectOption('delegate');
+  await page.getByLabel('Rapporto').fill('nipote');
+  await page.getByRole('button', { name: 'Salva e scegli la procedura' }).click();
+}
+
 /** From the procedures to choose to the first step of one. */
 export async function begin(page: Page, procedure: RegExp): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Che cosa serve oggi?' })).toBeFocused();

@@ -3,18 +3,12 @@ import certificates from '../../resources/procedures/certificati/it.json' with {
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './desk-fixture.ts';
 import { atWork } from './desk-people.ts';
-import { atStep, begin, goOn, nameMario, receive } from './session-moves.ts';
+import { atStep, begin, goOn, receiveWithDelegate } from './session-moves.ts';
 import { answerFact } from './walk-procedure.ts';
 
 /** To the papers of a delegate who comes for somebody's CU. */
 async function toDelegatePapers(page: Page): Promise<void> {
-  await receive(page);
-  await nameMario(page);
-  await page.getByRole('button', { name: 'Salva e aggiungi un’altra persona' }).click();
-  await page.getByLabel('Cognome').fill('Verdi');
-  await page.getByLabel('Chi è').selectOption('delegate');
-  await page.getByLabel('Rapporto').fill('nipote');
-  await page.getByRole('button', { name: 'Salva e scegli la procedura' }).click();
+  await receiveWithDelegate(page);
   await begin(page, /Certificati INPS/);
   await answerFact(page, certificates, 'certificate', 'cu');
   await answerFact(page, certificates, 'applicant', 'delegate');

@@ -157,6 +157,15 @@ async function workOn(worked: Worked, sessions: number): Promise<void> {
   desk.close();
 }
 
+/** Works until a safe copy is made, and closes. */
+async function workUntilCopied(worked: Worked): Promise<void> {
+  const desk = await worked.open();
+  worked.time.pass({ seconds: 6 });
+  await soon(() => expect(listCopies(worked.folder)).toHaveLength(1));
+  await valueOf(desk.methods.signOut({}));
+  desk.close();
+}
+
 test('a cut that was said hides no later one, though the journal is still shorter than it once was', async () => {
   const worked = await workedDesk();
   worked.desk.close();
@@ -176,11 +185,7 @@ test('a copy made after a cut that was said tells of a later one, head and recor
   await cutTail(worked.folder, 2);
   await workOn(worked, 1);
   const putBack = setAside(worked.folder);
-  const desk = await worked.open();
-  worked.time.pass({ seconds: 6 });
-  await soon(() => expect(listCopies(worked.folder)).toHaveLength(1));
-  await valueOf(desk.methods.signOut({}));
-  desk.close();
+  await workUntilCopied(worked);
   putBack();
   expect((await verified(worked)).cuts).toMatchObject([{ why: 'shorter', found: 2 }, { why: 'copy' }]);
 });
@@ -189,11 +194,7 @@ test('a head and records put back together are told of by the copies', async () 
   const worked = await workedDesk();
   worked.desk.close();
   const putBack = setAside(worked.folder);
-  const desk = await worked.open();
-  worked.time.pass({ seconds: 6 });
-  await soon(() => expect(listCopies(worked.folder)).toHaveLength(1));
-  await valueOf(desk.methods.signOut({}));
-  desk.close();
+  await workUntilCopied(worked);
   putBack();
   expect((await verified(worked)).cuts).toMatchObject([{ why: 'copy', at: '2026-10-09T07:00:06Z' }]);
 });
